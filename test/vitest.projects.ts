@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import type { BrowserInstanceOption } from 'vitest/node';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromiumArguments, findChromium } from '../.ci/browser.mjs';
+
+const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
+/** Everything that needs no page: runs in Node. */
+const unit: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: BROWSER_TESTS,
+  },
+};
+
+/** Everything that needs a page: runs in every engine named in `RINGBACK_BROWSERS` (default `chromium`). */
+const browser: TestProjectConfiguration = {
+  extends: true,
+  plugins: [msw({ mode: 'worker-only' })],
+  resolve: { alias: { '@web/test-runner-commands': fileURLToPath(new URL('./tools/wtr-commands.ts', import.meta.url)) } },
+  optimizeDeps: { include: ['@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'msw/browser', 'msw/http', 'rxjs'] },
+  test: {
+    name: 'browser',
+    include: BROWSER_TESTS,
+    // The fixtures of @open-wc/testing clean up through the global `afterEach`.
+    globals: true,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright(),
+      instances: (process.env['RINGBACK_BROWSERS'] ?? 'chromium').split(',').map(instance),
+    },
+  },
+};
+
+function instance(engine: string): BrowserInstanceOption {
+  switch (engine) {
+    case 'chromium':
+      return { browser: 'chromium', provider: playwright({ launchOptions: chromiumOptions() }) };
+    case 'firefox':
+      return { browser: 'firefox', provider: playwright({ launchOptions: firefoxOptions() }) };
+    default:
+      throw new Error(`RINGBACK_BROWSERS names "${engine}"; the engines set up here are chromium and firefox.`);
+  }
+}
+
+function chromiumOptions() {
+  const executablePath = findChromium();
+  return { args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) };
+}
+
+/** `FIREFOX_BIN` names an installed Firefox; without it Playwright's own is used. */
+function firefoxOptions() {
+  const executablePath = process.env['FIREFOX_BIN'];
+  return executablePath === undefined ? {} : { channel: 'moz-firefox', executablePath };
+}
+
+export const projects = [unit, browser];
