@@ -10,7 +10,7 @@ export interface Attempt {
   readonly round: number;
   /** Which of the contact's numbers, counted from 1. */
   readonly try: number;
-  readonly number?: CallNumber;
+  readonly number?: CallNumber | undefined;
   /** The status to show: of the vocabulary, the host's own, or a text that nobody here knows (see `isKnown`). */
   readonly status: string;
   /** False where `status` is a text that the vocabulary does not know; `phase` and `outcome` then stand as they were before it. */
@@ -18,19 +18,19 @@ export interface Attempt {
   readonly phase: CallPhase;
   readonly outcome: CallOutcome;
   /** How it was picked up, where a status said so: `answered`, `answer-machine`, `no-response` or a host's own connected status. Survives `completed`. */
-  readonly connectedAs?: string;
-  readonly detail?: string;
-  readonly cause?: CallCause;
-  readonly answeredBy?: AnsweredBy;
-  readonly keyPressed?: boolean;
+  readonly connectedAs?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly cause?: CallCause | undefined;
+  readonly answeredBy?: AnsweredBy | undefined;
+  readonly keyPressed?: boolean | undefined;
   /** Seconds of conversation. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
   /** When the first news of this attempt happened, in milliseconds; absent where no update carried a time. */
-  readonly startedAt?: number;
+  readonly startedAt?: number | undefined;
   /** When the phone began to ring, in milliseconds. */
-  readonly ringingAt?: number;
+  readonly ringingAt?: number | undefined;
   /** When the latest news of this attempt happened, in milliseconds. */
-  readonly updatedAt?: number;
+  readonly updatedAt?: number | undefined;
 }
 
 /**
@@ -50,14 +50,27 @@ export interface Call {
   readonly attempts: readonly Attempt[];
   /** The attempt that `status`, `phase` and the words are about. */
   readonly shown: Attempt;
-  readonly contact?: CallContact;
-  readonly plan?: CallPlan;
+  readonly contact?: CallContact | undefined;
+  readonly plan?: CallPlan | undefined;
   /** When the latest news happened, in milliseconds by the host's clock; absent where no update carried a time. */
-  readonly updatedAt?: number;
+  readonly updatedAt?: number | undefined;
+  /** The highest `seq` seen; absent where the host numbers nothing. */
+  readonly lastSeq?: number | undefined;
   /** Every update that is kept, in the order in which they count (reducer rule 1). */
   readonly updates: readonly CallUpdate[];
   /** How many updates are missing by the numbering of `seq`. */
   readonly missing: number;
   /** How many updates were let go because the call had too many (reducer rule 8). */
   readonly dropped: number;
+  /** Where the reducer stands, so that the next update in order need not start from the first. Not for display. */
+  readonly fold: CallFold;
+}
+
+/** The reducer's own notes about a call. */
+export interface CallFold {
+  /** The attempt that an update without `try` and `round` would belong to. */
+  readonly round: number;
+  readonly try: number;
+  /** What the host last said with `final`; `undefined` where it left that to the plan. */
+  readonly final: boolean | undefined;
 }

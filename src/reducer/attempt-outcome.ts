@@ -1,0 +1,24 @@
+import { CALL_OUTCOMES, type Attempt, type CallOutcome, type Vocabulary } from '../model/index.js';
+
+const BY_ANSWER = { person: 'person', machine: 'machine', unknown: 'unsure' } as const;
+
+const lesserClaim = (a: CallOutcome, b: CallOutcome): CallOutcome =>
+  CALL_OUTCOMES.indexOf(a) >= CALL_OUTCOMES.indexOf(b) ? a : b;
+
+/** What an attempt that was picked up proves about who did (rule 3). */
+function pickedUpOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome {
+  if (attempt.keyPressed) return 'person';
+  const told = attempt.connectedAs === undefined ? undefined : vocabulary.definition(attempt.connectedAs)?.outcome;
+  const detected = attempt.answeredBy && BY_ANSWER[attempt.answeredBy];
+  if (told && detected) return lesserClaim(told, detected);
+  return told ?? detected ?? 'unsure';
+}
+
+/** The outcome of one attempt (rules 3 and 6). */
+export function attemptOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome {
+  if (attempt.phase === 'connected' || attempt.connectedAs !== undefined || attempt.status === 'completed') {
+    return pickedUpOutcome(attempt, vocabulary);
+  }
+  if (attempt.phase !== 'ended') return 'pending';
+  return vocabulary.definition(attempt.status)?.outcome ?? 'pending';
+}

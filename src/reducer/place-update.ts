@@ -1,0 +1,41 @@
+import type { Attempt, CallFold, CallPlan, CallUpdate } from '../model/index.js';
+
+/** The round and number that an update is about. */
+export interface AttemptPlace {
+  readonly round: number;
+  readonly try: number;
+}
+
+/** Orders attempts: by round, then by number. */
+export const comparePlaces = (a: AttemptPlace, b: AttemptPlace): number => a.round - b.round || a.try - b.try;
+
+const FIRST: AttemptPlace = { round: 1, try: 1 };
+
+function tryOfSlot(slot: string | undefined, plan: CallPlan | undefined): number | undefined {
+  if (slot === undefined || !plan) return undefined;
+  const found = plan.numbers.findIndex((number) => number.slot === slot);
+  return found < 0 ? undefined : found + 1;
+}
+
+const hasEnded = (attempts: readonly Attempt[], place: AttemptPlace): boolean =>
+  attempts.some((attempt) => comparePlaces(attempt, place) === 0 && attempt.phase === 'ended');
+
+/**
+ * Finds the attempt that an update is about (rule 1): what it says itself, else its number's slot in the plan, else the
+ * attempt that the updates before it were about.
+ */
+export function placeUpdate(
+  update: CallUpdate, fold: CallFold | undefined, attempts: readonly Attempt[], plan: CallPlan | undefined,
+): AttemptPlace {
+  const isOrdered = update.seq !== undefined || update.at !== undefined;
+  const before: AttemptPlace = isOrdered && fold ? fold : FIRST;
+  const named = update.try ?? tryOfSlot(update.number?.slot, plan);
+  if (update.status !== 'try-number') {
+    const round = update.round ?? before.round;
+    return { round, try: named ?? (round > before.round ? 1 : before.try) };
+  }
+  const isNext = hasEnded(attempts, before);
+  const tried = named ?? (isNext ? before.try + 1 : before.try);
+  const isAgain = isOrdered && update.round === undefined && isNext && tried <= before.try;
+  return { round: update.round ?? (isAgain ? before.round + 1 : before.round), try: tried };
+}
