@@ -1,6 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import type { BuildOptions, Plugin } from 'vite';
+import { findEntries } from './.ci/package/entries.mjs';
 import { projects } from './test/vitest.projects.js';
 
-export default defineConfig({
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** `vite build`: every module of the package as a module of its own, so that a host's bundler takes only what it uses. */
+function library(): BuildOptions {
+  return {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: findEntries(root).flatMap(({ source, file }) => (source.endsWith('.ts') && file !== './dist/embed.js' ? [source] : [])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^(lit|rxjs|msw)($|\/)/, /^node:/],
+      output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
+    },
+  };
+}
+
+/** `vite build --mode embed`: everything in one minified file, for a script tag. */
+function embed(): BuildOptions {
+  return {
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    emptyOutDir: false,
+    lib: { entry: 'components/embed.ts', formats: ['iife'], name: 'ringback', fileName: () => 'embed.js' },
+  };
+}
+
+/** The files that are shipped as they are. */
+const plainFiles: Plugin = {
+  name: 'plain-files',
+  apply: 'build',
+  generateBundle() {
+    for (const { source, file } of findEntries(root)) {
+      if (source.endsWith('.json')) this.emitFile({ type: 'asset', fileName: file.replace('./dist/', ''), source: readFileSync(source) });
+    }
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  plugins: mode === 'embed' ? [] : [plainFiles],
+  build: mode === 'embed' ? embed() : library(),
   test: { projects },
-});
+}));

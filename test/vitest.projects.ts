@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { BrowserInstanceOption } from 'vitest/node';
 import type { TestProjectConfiguration } from 'vitest/config';
-import { chromiumArguments, findChromium } from '../.ci/browser.mjs';
+import { chromiumArguments, findChromium } from '../.ci/setup/find-chromium.mjs';
 
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
@@ -51,7 +51,7 @@ function instance(engine: string): BrowserInstanceOption {
 }
 
 function chromiumOptions() {
-  const executablePath = findChromium();
+  const [executablePath] = findChromium();
   return { args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) };
 }
 

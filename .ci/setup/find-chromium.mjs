@@ -21,19 +21,19 @@ const WELL_KNOWN_PATHS = [
 ];
 
 /**
- * The executable of a Chromium that the tests can drive, or `undefined`.
+ * The executables on this machine that look like a Chromium, best first: the one named in `CHROME_BIN`, then the browser
+ * that Playwright keeps for itself, then installed ones.
  *
- * Looks at `CHROME_BIN`, then at the browser that Playwright keeps for itself, then for an installed one.
- * Installs nothing.
+ * Starts none of them and installs nothing.
  *
- * @returns {string | undefined}
+ * @returns {string[]}
  */
 export function findChromium() {
   const named = process.env['CHROME_BIN'];
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  return [...(named === undefined ? [] : [named]), chromium.executablePath(), ...onPath, ...WELL_KNOWN_PATHS].find((path) =>
-    existsSync(path),
-  );
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const candidates = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...onPath, ...WELL_KNOWN_PATHS];
+  return candidates.filter((path) => existsSync(path));
 }
 
 /**

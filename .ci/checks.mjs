@@ -1,0 +1,30 @@
+// All checks, or with arguments the matching test files only. Started by test/run.mjs once everything is installed.
+import { commandCheck } from './checks/check.mjs';
+import { packageChecks } from './checks/package.mjs';
+import { printTotal, runChecks } from './checks/report.mjs';
+import { projectCheck, runTests } from './checks/test-files.mjs';
+import { ensureChromium } from './setup/chromium.mjs';
+
+const filters = process.argv.slice(2);
+
+try {
+  const browser = await ensureChromium();
+  process.env['CHROME_BIN'] = browser.path;
+  console.log(`Node ${process.versions.node}, Chromium ${browser.version} (${browser.path})\n`);
+  printTotal(filters.length > 0 ? await runTests(filters, { isLive: true }) : await runChecks(allChecks()));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  printTotal({ passed: 0, failed: 1 });
+}
+
+function allChecks() {
+  return [
+    commandCheck('validator matches the schema', ['node', '.ci/compile-validator.mjs', '--check']),
+    commandCheck('types', ['tsc', '-p', 'tsconfig.build.json', '--noEmit'], ['tsc', '-p', 'tsconfig.json']),
+    commandCheck('lint', ['oxlint', '--type-aware', '--deny-warnings']),
+    commandCheck('layers', ['node', '.ci/layers.mjs']),
+    projectCheck('unit', 'tests in Node'),
+    projectCheck('browser', `tests in ${process.env['RINGBACK_BROWSERS'] ?? 'chromium'}`),
+    ...packageChecks(process.cwd()),
+  ];
+}

@@ -1,0 +1,40 @@
+import { runCommand } from './run-command.mjs';
+
+/**
+ * What a check found: `note` fits on its line of the report, `output` is shown where something failed.
+ *
+ * @typedef {{ passed: number, failed: number, note?: string, output?: string }} Result
+ * @typedef {{ name: string, run: () => Promise<Result> }} Check
+ */
+
+/**
+ * A check that is one command, or several that all must succeed; it counts as one.
+ *
+ * @param {string} name
+ * @param {...readonly [string, ...string[]]} commands
+ * @returns {Check}
+ */
+export function commandCheck(name, ...commands) {
+  return {
+    name,
+    run: async () => {
+      for (const [command, ...args] of commands) {
+        const { code, output } = await runCommand(command, args);
+        if (code !== 0) return { passed: 0, failed: 1, output };
+      }
+      return { passed: 1, failed: 0 };
+    },
+  };
+}
+
+/**
+ * The result of something that counts as one and lists its problems.
+ *
+ * @param {readonly string[]} problems
+ * @param {string} [note]
+ * @returns {Result}
+ */
+export function resultOf(problems, note) {
+  const counts = problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: problems.join('\n') };
+  return note === undefined ? counts : { ...counts, note };
+}

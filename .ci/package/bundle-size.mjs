@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+/**
+ * One thing whose size is kept small, as it stands in test/size-budgets.json.
+ *
+ * @typedef {object} SizeBudget
+ * @property {string} name
+ * @property {string} [code] what a host writes; it is bundled with everything it needs
+ * @property {string} [file] a file of the package that is complete in itself
+ * @property {number} bytes the most it may weigh, minified and compressed with brotli
+ * @property {readonly string[]} contains text that must be in it: proof that nothing was dropped
+ * @property {readonly string[]} lacks text that must not be in it: proof that nothing else came along
+ */
+
+/** @typedef {{ minified: number, brotli: number, problems: string[] }} Measured */
+
+/**
+ * Measures one budget against the package built in `dist`.
+ *
+ * @param {string} root the folder of package.json
+ * @param {SizeBudget} budget
+ * @returns {Promise<Measured>}
+ */
+export async function measure(root, budget) {
+  const text = budget.file === undefined ? await bundle(root, budget.code ?? '') : readFileSync(join(root, budget.file), 'utf8');
+  const code = text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
+  const brotli = brotliCompressSync(code).length;
+  return {
+    minified: Buffer.byteLength(code),
+    brotli,
+    problems: [
+      ...(brotli > budget.bytes ? [`${budget.name} weighs ${brotli} bytes; its budget is ${budget.bytes}`] : []),
+      ...budget.contains.filter((part) => !code.includes(part)).map((part) => `${budget.name} lacks "${part}"`),
+      ...budget.lacks.filter((part) => code.includes(part)).map((part) => `${budget.name} contains "${part}"`),
+    ],
+  };
+}
+
+/**
+ * What a host's bundler makes of a line of code that imports the package.
+ *
+ * @param {string} root @param {string} code
+ */
+async function bundle(root, code) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'host-code',
+        resolveId: (id) => {
+          if (id === 'host-code') return id;
+          const entry = exports[id.replace(/^ringback/, '.')];
+          return id.startsWith('ringback') ? join(root, entry.default) : undefined;
+        },
+        load: (id) => (id === 'host-code' ? code : undefined),
+      },
+    ],
+    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'host-code' } },
+  });
+  const output = 'output' in result ? result.output : [];
+  return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('');
+}

@@ -1,0 +1,70 @@
+import { globSync } from 'node:fs';
+import { posix } from 'node:path';
+
+/**
+ * One way into the package.
+ *
+ * @typedef {object} Entry
+ * @property {string} subpath as it stands in `exports`, such as `./define/call-status`
+ * @property {string} source the module or file it is made from
+ * @property {string} file what it resolves to in the package
+ * @property {string | undefined} types its declarations; a JSON file has none
+ */
+
+/** Which files are entries, and the subpath of each: a new file of one of these shapes is a new entry. */
+const MODULES = [
+  ['src/index.ts', () => '.'],
+  ['src/{host,mock}/index.ts', (/** @type {string} */ path) => `./${path.split('/')[1]}`],
+  ['src/providers/*/index.ts', (/** @type {string} */ path) => `./providers/${path.split('/')[2]}`],
+  ['components/index.ts', () => './elements'],
+  ['components/define.ts', () => './define'],
+  ['components/*/define.ts', (/** @type {string} */ path) => `./define/${path.split('/')[1]}`],
+];
+
+/**
+ * Every entry of the package, found in the source tree, in a fixed order.
+ *
+ * @param {string} root the folder of package.json
+ * @returns {Entry[]}
+ */
+export function findEntries(root) {
+  /** @param {string} pattern */
+  const find = (pattern) =>
+    globSync(pattern, { cwd: root })
+      .map((path) => path.replaceAll('\\', '/'))
+      .toSorted();
+  return [
+    ...MODULES.flatMap(([pattern, subpath]) =>
+      find(String(pattern)).map((path) => moduleEntry(typeof subpath === 'function' ? subpath(path) : '', path)),
+    ),
+    ...find('components/embed.ts').map((path) => ({ ...moduleEntry('./embed', path), file: './dist/embed.js' })),
+    ...find('src/wire/messages.schema.json').map((path) => fileEntry('./schema.json', path)),
+    ...find('components/index.ts').map((path) => fileEntry('./custom-elements.json', path)),
+  ];
+}
+
+/** @param {string} subpath @param {string} source @returns {Entry} */
+function moduleEntry(subpath, source) {
+  const stem = source.replace(/\.ts$/, '');
+  return { subpath, source, file: `./dist/${stem}.js`, types: `./dist/${stem}.d.ts` };
+}
+
+/** @param {string} subpath @param {string} source @returns {Entry} */
+function fileEntry(subpath, source) {
+  return { subpath, source, file: `./dist/${posix.basename(subpath)}`, types: undefined };
+}
+
+/**
+ * The `exports` of package.json that offer these entries.
+ *
+ * @param {readonly Entry[]} entries
+ * @returns {Record<string, string | { types: string, default: string }>}
+ */
+export function exportsOf(entries) {
+  return {
+    ...Object.fromEntries(
+      entries.map(({ subpath, file, types }) => [subpath, types === undefined ? file : { types, default: file }]),
+    ),
+    './package.json': './package.json',
+  };
+}
