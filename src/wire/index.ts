@@ -1,0 +1,10 @@
+export { MESSAGE_FAULTS, MessageError, type MessageErrorFacts, type MessageFault } from './message-error.js';
+export type { Fault } from './message-faults.js';
+export { parseMessage, parseMessageText, type ParsedMessage, type RawMessage } from './parse-message.js';
+export { parseTime } from './parse-time.js';
+export { parseUpdate, type ParsedUpdate } from './parse-update.js';
+export {
+  MESSAGE_TYPES, type MessageType, type PingMessage, type ReadyMessage, type ResetMessage, type SnapshotMessage,
+  type UpdateMessage, type WireMessage,
+} from './wire-message.js';
+export type { WireNumber, WireUpdate } from './wire-update.js';
