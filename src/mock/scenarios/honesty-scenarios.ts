@@ -1,0 +1,93 @@
+import type { Scenario } from '../scenario.js';
+import { HOME_ONLY, MOBILE_ONLY } from './scenario-plans.js';
+import { step } from './scenario-step.js';
+
+/** Calls about which little, late or strange things are said. */
+export const HONESTY_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'completed-nothing-known',
+    group: 'honesty',
+    title: 'Completed, and nothing else is known',
+    teaches: 'Completed alone does not say that a person heard the message, so the widget does not say it either.',
+    contact: { ref: 'parent-4001', name: 'Lowri Fenwick' },
+    plan: MOBILE_ONLY,
+    steps: [
+      step(0, 'queued'),
+      step(5, 'ringing', { try: 1 }),
+      step(9, 'in-progress', { try: 1 }),
+      step(27, 'completed', { try: 1, duration: 27, final: true }),
+    ],
+    ends: { status: 'completed', outcome: 'unsure', isOver: true },
+  },
+  {
+    name: 'completed-by-machine',
+    group: 'honesty',
+    title: 'Completed, heard by a machine',
+    teaches: 'The detection result arrives with the end of the call, and the badge follows it.',
+    contact: { ref: 'parent-4002', name: 'Callum Iwu' },
+    plan: MOBILE_ONLY,
+    steps: [
+      step(0, 'queued'),
+      step(5, 'ringing', { try: 1 }),
+      step(20, 'in-progress', { try: 1 }),
+      step(26, 'completed', { try: 1, duration: 26, answeredBy: 'machine', final: true }),
+    ],
+    ends: { status: 'completed', outcome: 'machine', isOver: true },
+  },
+  {
+    name: 'ringing-then-silence',
+    group: 'honesty',
+    title: 'Ringing, and then silence',
+    teaches: 'Ringing is the last thing the host ever says; once the ring is over, the widget says that the news is old.',
+    contact: { ref: 'parent-4003', name: 'Margit Sandoval' },
+    plan: { ...HOME_ONLY, ringSeconds: 20 },
+    steps: [step(0, 'queued'), step(5, 'ringing', { try: 1 })],
+    ends: { status: 'ringing', outcome: 'pending', isOver: false },
+  },
+  {
+    name: 'own-status',
+    group: 'honesty',
+    title: 'A status of the host’s own',
+    teaches: 'A host adds Consent withdrawn with its own wording, phase and outcome, without changing this package.',
+    contact: { ref: 'parent-4004', name: 'Idris Campbell' },
+    plan: MOBILE_ONLY,
+    steps: [step(0, 'queued'), step(6, 'consent-withdrawn', { try: 1, final: true })],
+    ends: { status: 'consent-withdrawn', outcome: 'cancelled', isOver: true },
+  },
+  {
+    name: 'unknown-word',
+    group: 'honesty',
+    title: 'A word that nobody here knows',
+    teaches: 'An unknown status is shown as it came and marked as not known; it ends nothing and claims nothing.',
+    contact: { ref: 'parent-4005', name: 'Helga Strand' },
+    plan: MOBILE_ONLY,
+    steps: [step(0, 'queued'), step(5, 'ringing', { try: 1 }), step(8, 'Parked at gateway', { try: 1 })],
+    ends: { status: 'Parked at gateway', outcome: 'pending', isOver: false },
+  },
+  {
+    name: 'two-fields',
+    group: 'honesty',
+    title: 'Two fields are enough',
+    teaches: 'A call id and a status are a whole update: no number, no time, no order, and still the right badge.',
+    contact: {},
+    isBare: true,
+    steps: [step(0, 'queued'), step(6, 'ringing'), step(9, 'busy')],
+    ends: { status: 'busy', outcome: 'not-reached', isOver: true },
+  },
+  {
+    name: 'out-of-order',
+    group: 'honesty',
+    title: 'The end arrives before the middle',
+    teaches: 'Providers’ callbacks overtake one another; the number of each update puts them right.',
+    contact: { ref: 'parent-4006', name: 'Solomon Reyes' },
+    plan: MOBILE_ONLY,
+    steps: [
+      step(0, 'queued', { seq: 1 }),
+      step(9, 'in-progress', { try: 1, seq: 3 }),
+      step(4, 'ringing', { try: 1, seq: 2 }),
+      step(16, 'completed', { try: 1, seq: 5, duration: 24, final: true }),
+      step(4, 'answered', { try: 1, seq: 4, answeredBy: 'person' }),
+    ],
+    ends: { status: 'completed', outcome: 'person', isOver: true },
+  },
+];
