@@ -1,0 +1,25 @@
+import type { ViewOptions } from './view-options.js';
+import { say } from './words/say.js';
+import { TIMELINE_EN } from './words/timeline-en.js';
+import { relativeTime } from './format-time.js';
+import { CLOCK_TOLERANCE_MS } from './stale.js';
+
+const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['day', 86_400], ['hour', 3600], ['minute', 60],
+];
+const NEW_SECONDS = 10;
+
+/**
+ * How old news is, in words: *just now* below ten seconds, *30 seconds ago*, *2 minutes ago*.
+ *
+ * `undefined` where the time is not known or lies in the future by more than clocks may differ: no age is better than a wrong one.
+ */
+export function ageView(at: number | undefined, options: ViewOptions): string | undefined {
+  if (at === undefined || !Number.isFinite(at) || at - options.now > CLOCK_TOLERANCE_MS) return undefined;
+  const seconds = (options.now - at) / 1000;
+  if (seconds < NEW_SECONDS) return say('age.now', options, TIMELINE_EN);
+  const [unit, size] = STEPS.find(([, from]) => seconds >= from) ?? ['second', 1];
+  // Below a minute the age moves in steps of ten seconds, so that a page does not flicker.
+  const amount = unit === 'second' ? Math.floor(seconds / 10) * 10 : Math.floor(seconds / size);
+  return relativeTime(-amount, unit, options.lang);
+}

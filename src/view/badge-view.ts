@@ -1,0 +1,66 @@
+import type { CallOutcome, CallPhase, StatusWords } from '../model/index.js';
+import { formatNumber } from './format-number.js';
+import { ownWords } from './own-words.js';
+import { safeText } from './safe-text.js';
+import { situationOf, type Situation } from './situation.js';
+import type { StatusFacts } from './status-facts.js';
+import type { ViewOptions } from './view-options.js';
+import { BADGE_EN } from './words/badge-en.js';
+import { say, sayMaybe } from './words/say.js';
+
+/** What a badge shows. All texts are plain text, never markup. */
+export interface BadgeView {
+  /** The word on the badge: one to four words, or a host's text, cut to {@link WORD_LENGTH} characters. */
+  readonly word: string;
+  /** The whole of it: for a tooltip, and for who listens. Equal to `word` where nothing was left out. */
+  readonly longWord: string;
+  /** One short sentence: what the word means. */
+  readonly meaning: string;
+  /** Decides tone and shape. */
+  readonly outcome: CallOutcome;
+  /** Tells *in progress* (`live`) and *ringing* from *queued* (`waiting`) among the pending ones. */
+  readonly phase: CallPhase;
+  /** Which words were chosen; for a host's own styling. */
+  readonly situation: Situation;
+  /** The status by name, or the host's text as it came. */
+  readonly status: string;
+  /** Whether news is overdue; `word` then says so. */
+  readonly isStale: boolean;
+  /** False where the status is a text that the vocabulary does not know; the badge must mark it. */
+  readonly isKnown: boolean;
+}
+
+/** How many characters of a host's text a badge shows. */
+export const WORD_LENGTH = 28;
+
+/** How many characters of it stand in the whole text. */
+export const LONG_WORD_LENGTH = 200;
+
+/** The word for a status, its meaning, and what decides about icon and tone. It claims no more than the facts do. */
+export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
+  const situation = situationOf(facts);
+  const own = situation === 'own' ? ownWords(facts.status, options) : undefined;
+  const full = fullWord(facts, situation, own, options);
+  const long = sayMaybe(`${situation}.long`, options, BADGE_EN);
+  const { outcome, phase, status, isStale, isKnown } = facts;
+  const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
+  return {
+    word: dress(safeText(full, WORD_LENGTH)),
+    longWord: dress(long ?? full),
+    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : meaningOf(situation, own, full, options),
+    outcome, phase, situation, status, isStale, isKnown,
+  };
+}
+
+function fullWord(facts: StatusFacts, situation: Situation, own: StatusWords | undefined, options: ViewOptions): string {
+  if (situation === 'own') return safeText(own?.label ?? facts.status, LONG_WORD_LENGTH);
+  if (situation === 'unknown') return say('unknown.label', options, BADGE_EN, { text: safeText(facts.status, LONG_WORD_LENGTH) });
+  const { tries } = facts;
+  if (situation !== 'try-number' || facts.try === undefined) return say(`${situation}.label`, options, BADGE_EN);
+  const values = { try: formatNumber(facts.try, options.lang), tries: tries === undefined ? '' : formatNumber(tries, options.lang) };
+  return say(tries === undefined ? 'try-number.label.try' : 'try-number.label.of', options, BADGE_EN, values);
+}
+
+function meaningOf(situation: Situation, own: StatusWords | undefined, full: string, options: ViewOptions): string {
+  return situation === 'own' ? own?.meaning ?? full : say(`${situation}.meaning`, options, BADGE_EN);
+}

@@ -1,0 +1,24 @@
+export { ageView } from './age-view.js';
+export { LONG_WORD_LENGTH, WORD_LENGTH, badgeView, type BadgeView } from './badge-view.js';
+export {
+  LINE_REASONS, LINE_STATES, LINE_TONES, connectionView,
+  type ConnectionView, type LineFacts, type LineReason, type LineState, type LineTone,
+} from './connection-view.js';
+export { explanationView, type ExplanationCodes, type ExplanationView } from './explanation-view.js';
+export { factsOfAttempt, factsOfCall } from './facts-of-call.js';
+export { factsOfStatus, type PlainStatus } from './facts-of-status.js';
+export { headView, type HeadKind, type HeadView } from './head-view.js';
+export { maskNumber } from './mask-number.js';
+export { ringCountdown } from './ring-countdown.js';
+export { safeText } from './safe-text.js';
+export { SITUATIONS, situationOf, type Situation } from './situation.js';
+export { DIAL_GRACE_SECONDS, RING_GRACE_SECONDS, TALK_LIMIT_SECONDS, isAttemptStale, isStale } from './stale.js';
+export type { NextTry, StatusFacts } from './status-facts.js';
+export { SUMMARY_ORDER, summaryView, type SummaryPart, type SummaryView } from './summary-view.js';
+export {
+  MARK_STATES, PLANNED_MARKS, timelineView,
+  type MarkState, type TimelineGroup, type TimelineMark, type TimelineRound, type TimelineRow, type TimelineView,
+} from './timeline-view.js';
+export { AUDIENCES, type Audience, type ViewOptions } from './view-options.js';
+export { registerWords } from './words/registry.js';
+export type { WordKey, Words, WordsOverride } from './words/words.js';

@@ -1,0 +1,4 @@
+/** English. */
+export const CONNECTION_EN = {
+  "connection.rough": "",
+} as const;

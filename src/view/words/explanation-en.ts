@@ -1,0 +1,4 @@
+/** English. */
+export const EXPLANATION_EN = {
+  "explanation.rough": "",
+} as const;

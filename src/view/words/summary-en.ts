@@ -1,0 +1,4 @@
+/** English. */
+export const SUMMARY_EN = {
+  "summary.rough": "",
+} as const;

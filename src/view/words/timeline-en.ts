@@ -1,0 +1,4 @@
+/** English. */
+export const TIMELINE_EN = {
+  'age.now': 'just now',
+} as const;
