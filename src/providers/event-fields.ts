@@ -1,0 +1,33 @@
+import { normalizeSpelling } from '../model/index.js';
+import type { ProviderEvent } from './read-events.js';
+
+/** The fields of an event by name, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
+export interface EventFields {
+  /** Whether the event has the field with anything in it. Names are given in lower case without separators: `callsid`. */
+  has(name: string): boolean;
+  /** A text or number as text, trimmed; `undefined` where it is missing, empty or anything else. */
+  text(name: string): string | undefined;
+  /** A whole number of zero or more, whether it came as a number or as a text; `undefined` where it is not one. */
+  count(name: string): number | undefined;
+  /** The field as it came, for what is neither text nor number. */
+  raw(name: string): unknown;
+}
+
+/** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing. */
+export function eventFields(event: ProviderEvent): EventFields {
+  const fields = new Map(Object.entries(event).map(([name, value]) => [normalizeSpelling(name), value]));
+  const text = (name: string): string | undefined => {
+    const value = fields.get(name);
+    if (typeof value === 'number') return String(value);
+    return (typeof value === 'string' && value.trim()) || undefined;
+  };
+  return {
+    has: (name) => text(name) !== undefined,
+    text,
+    count(name) {
+      const value = text(name);
+      return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+    },
+    raw: (name) => fields.get(name),
+  };
+}

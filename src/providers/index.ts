@@ -1,0 +1,3 @@
+export { PROVIDER_EVENT_REASONS, ProviderEventError, type ProviderEventReason } from './provider-event-error.js';
+export type { Provider } from './provider.js';
+export type { SignedRequest } from './signed-request.js';

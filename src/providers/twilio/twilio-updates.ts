@@ -1,0 +1,77 @@
+import { parseCallStatus, type CallCause, type CallUpdate } from '../../model/index.js';
+import { parseTime } from '../parse-time.js';
+import { sipResult, type SipResult } from '../sip-result.js';
+import { twilioEvents, type TwilioEvent } from './twilio-events.js';
+import { twilioAnsweredBy, twilioStatus } from './twilio-words.js';
+
+type Result = Pick<CallUpdate, 'status' | 'detail' | 'cause'>;
+
+/** A word that Twilio's table lacks is passed on as it came, unless it would then be read as one of ours. */
+function unknownResult(word: string): Result {
+  return { status: parseCallStatus(word).isKnown ? `twilio: ${word}` : word };
+}
+
+function sipCause(code: string, { phrase }: SipResult, isInferred: boolean): CallCause {
+  return { source: 'sip', code, text: isInferred ? `${phrase}. Inferred from the SIP code: Twilio said only "failed".` : phrase };
+}
+
+/** Twilio's own result stands; only its coarsest, *failed*, is sharpened by what the network said. */
+function resultOf(word: string, sipCode: string | undefined): Result {
+  const status = twilioStatus(word);
+  if (status === undefined) return unknownResult(word);
+  const own = { status, ...(/^(initiated|undialed)$/i.test(word) && { cause: { source: 'twilio', code: word } }) };
+  if (sipCode === undefined || !/^[3-6]\d\d$/.test(sipCode)) return own;
+  const sip = sipResult(sipCode);
+  if (sip === undefined) return { status, cause: { source: 'sip', code: sipCode } };
+  if (status !== 'failed' || sip.status === undefined) return { status, cause: sipCause(sipCode, sip, false) };
+  return { status: sip.status, ...(sip.detail && { detail: sip.detail }), cause: sipCause(sipCode, sip, true) };
+}
+
+/** Who picked up. Only for a call that was picked up: Twilio has sent a verdict beside *busy*. */
+function verdictOf(status: string, word: string | undefined): Partial<CallUpdate> {
+  const answeredBy = word !== undefined && twilioAnsweredBy(word);
+  if (!answeredBy || (status !== 'in-progress' && status !== 'completed')) return {};
+  return { answeredBy, cause: { source: 'twilio', code: word }, ...(/^fax$/i.test(word) && { detail: 'fax' }) };
+}
+
+function placeOf({ fields }: TwilioEvent, status: string): Partial<CallUpdate> {
+  const seq = fields.count('sequencenumber');
+  const hasEnded = status !== 'queued' && status !== 'ringing' && status !== 'in-progress';
+  const at = parseTime(fields.raw('timestamp')) ?? (hasEnded ? parseTime(fields.raw('endtime')) : undefined) ?? parseTime(fields.raw('dateupdated'));
+  return { ...(seq !== undefined && { seq }), ...(at !== undefined && { at }) };
+}
+
+function talkOf({ fields, shape }: TwilioEvent, status: string): Partial<CallUpdate> {
+  const duration = fields.count(shape === 'resource' ? 'duration' : fields.has('callstate') ? 'connectduration' : 'callduration');
+  // `Record` reports the caller hanging up as the digits "hangup".
+  const hasKeys = /^[\d*#a-d]+$/i.test(fields.text('digits') ?? '');
+  return { ...(duration !== undefined && status === 'completed' && { duration }), ...(hasKeys && { keyPressed: true }) };
+}
+
+function ownUpdate(event: TwilioEvent): CallUpdate[] {
+  const { call, shape, fields } = event;
+  const verdict = fields.text('answeredby');
+  const word = fields.text('callstatus') ?? fields.text('callstate') ?? (shape === 'resource' ? fields.text('status') : undefined);
+  // The callback of asynchronous detection says who answered and nothing else; it can come long after the end.
+  if (word === undefined && (verdict === undefined || twilioAnsweredBy(verdict) === undefined)) return [];
+  const result = word === undefined ? { status: 'in-progress' } : resultOf(word, fields.text('sipresponsecode'));
+  const display = fields.text(fields.text('direction') === 'inbound' ? 'from' : 'to');
+  return [{
+    call, ...result, ...verdictOf(result.status, verdict), ...placeOf(event, result.status), ...talkOf(event, result.status),
+    ...(display !== undefined && { number: { display } }),
+  }];
+}
+
+/** The action of a `Dial` verb tells of the call that it dialled, beside the one that it is part of. */
+function dialledUpdate({ fields }: TwilioEvent): CallUpdate[] {
+  const [call, word] = [fields.text('dialcallsid'), fields.text('dialcallstatus')];
+  if (call === undefined || word === undefined) return [];
+  const result = resultOf(word, undefined);
+  const duration = result.status === 'completed' ? fields.count('dialcallduration') : undefined;
+  return [{ call, ...result, ...(duration !== undefined && { duration }) }];
+}
+
+/** Twilio's events as updates; see `Provider.updates`. */
+export function twilioUpdates(body: unknown): CallUpdate[] {
+  return twilioEvents(body).flatMap((event) => [...ownUpdate(event), ...dialledUpdate(event)]);
+}
