@@ -17,8 +17,9 @@ function tryOfSlot(slot: string | undefined, plan: CallPlan | undefined): number
   return found < 0 ? undefined : found + 1;
 }
 
-const hasEnded = (attempts: readonly Attempt[], place: AttemptPlace): boolean =>
-  attempts.some((attempt) => comparePlaces(attempt, place) === 0 && attempt.phase === 'ended');
+/** Whether the attempt has its result, so that a `try-number` must mean another one. */
+const hasResult = (attempts: readonly Attempt[], place: AttemptPlace): boolean =>
+  attempts.some((attempt) => comparePlaces(attempt, place) === 0 && (attempt.phase === 'ended' || attempt.phase === 'connected'));
 
 /**
  * Finds the attempt that an update is about (rule 1): what it says itself, else its number's slot in the plan, else the
@@ -34,7 +35,7 @@ export function placeUpdate(
     const round = update.round ?? before.round;
     return { round, try: named ?? (round > before.round ? 1 : before.try) };
   }
-  const isNext = hasEnded(attempts, before);
+  const isNext = hasResult(attempts, before);
   const tried = named ?? (isNext ? before.try + 1 : before.try);
   const isAgain = isOrdered && update.round === undefined && isNext && tried <= before.try;
   return { round: update.round ?? (isAgain ? before.round + 1 : before.round), try: tried };

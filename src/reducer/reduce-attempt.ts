@@ -10,12 +10,16 @@ type Effect = 'becomes' | 'picked-up' | 'adds' | 'nothing';
 
 const isGeneric = (status: string): boolean => status === 'completed' || status === 'failed';
 
+/** Whether it is known who or what picked up. */
+const hasEvidence = (attempt: Attempt): boolean =>
+  attempt.connectedAs !== undefined || attempt.keyPressed === true || attempt.answeredBy === 'person' || attempt.answeredBy === 'machine';
+
 function effectAfterEnd(attempt: Attempt, update: CallUpdate, definition: StatusDefinition): Effect {
   if (attempt.status === 'cancelled' || update.status === 'cancelled') return 'nothing'; // rule 4
   if (definition.phase === 'connected') return attempt.status === 'completed' ? 'picked-up' : 'nothing'; // rules 2 and 3
   if (definition.phase !== 'ended') return 'adds'; // rule 2
   if (update.status === attempt.status) return 'becomes';
-  if (attempt.connectedAs !== undefined) return 'adds'; // rule 3
+  if (attempt.status === 'completed' && hasEvidence(attempt)) return 'adds'; // rule 3
   if (update.status === 'completed') return 'adds'; // rule 3
   if (update.status === 'failed' && !isGeneric(attempt.status)) return 'adds'; // rule 3
   return 'becomes';
