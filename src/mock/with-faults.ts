@@ -1,8 +1,7 @@
 import { systemClock, type Clock } from './clock.js';
-import { FaultLine } from './fault-line.js';
+import { FaultyStream } from './faulty-stream.js';
 import { NO_FAULTS, type Faults } from './faults.js';
 import { createRandom } from './random.js';
-import { SseFrameSplitter } from './sse-frame.js';
 
 /** A Web-standard handler, as hosts and workers have them. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
@@ -38,63 +37,9 @@ export function withFaults(handler: FetchHandler, options: WithFaultsOptions = {
   const { faults: given = NO_FAULTS, seed = 1, clock = systemClock } = options;
   const faults = typeof given === 'function' ? given : () => given;
   const random = createRandom(seed);
-  const open = new Set<() => void>();
+  const open = new Set<FaultyStream>();
   let connections = 0;
   let refusesUntil = Number.NEGATIVE_INFINITY;
-
-  const stream = (body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> => {
-    const reader = body.getReader();
-    const splitter = new SseFrameSplitter();
-    const encoder = new TextEncoder();
-    let isOpen = true;
-    let sent = 0;
-    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-
-    const end = (): void => {
-      isOpen = false;
-      open.delete(cut);
-      line.close();
-    };
-    const cut = (): void => {
-      if (!isOpen) return;
-      end();
-      controller?.error(new TypeError('The line was cut.'));
-      void reader.cancel();
-    };
-    const line = new FaultLine({
-      faults, random, clock, cut,
-      send(text) {
-        if (!isOpen) return;
-        sent++;
-        controller?.enqueue(encoder.encode(text));
-      },
-    });
-    open.add(cut);
-
-    return new ReadableStream<Uint8Array>({
-      start(given) { controller = given; },
-      async pull() {
-        // A pull that brings nothing is not repeated, so this goes on until something was sent.
-        for (const before = sent; isOpen && sent === before;) {
-          // oxlint-disable-next-line no-await-in-loop -- the next piece of a stream can only be asked for after the one before
-          const { done, value } = await reader.read();
-          if (done) {
-            line.flush();
-            if (isOpen) {
-              end();
-              controller?.close();
-            }
-            return;
-          }
-          for (const frame of splitter.split(value)) line.push(frame);
-        }
-      },
-      async cancel(reason) {
-        end();
-        await reader.cancel(reason);
-      },
-    });
-  };
 
   return {
     get open() { return open.size; },
@@ -109,11 +54,13 @@ export function withFaults(handler: FetchHandler, options: WithFaultsOptions = {
       }
       const response = await handler(expireCursor ? withExpiredCursor(request) : request);
       if (response.body === null || !isStream(response)) return response;
-      return new Response(stream(response.body), { status: response.status, headers: response.headers });
+      const stream = new FaultyStream(response.body, { faults, random, clock, onEnd: () => open.delete(stream) });
+      open.add(stream);
+      return new Response(stream.body, { status: response.status, headers: response.headers });
     },
     cutAll({ refuseForMs = 0 } = {}) {
       refusesUntil = clock.now() + refuseForMs;
-      for (const cut of open) cut();
+      for (const stream of open) stream.cut();
     },
     restore() { refusesUntil = Number.NEGATIVE_INFINITY; },
   };

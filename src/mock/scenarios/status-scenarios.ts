@@ -100,7 +100,7 @@ export const STATUS_SCENARIOS: readonly Scenario[] = [
       step(20, 'in-progress', { try: 1 }),
       step(5, 'answer-machine', { try: 1, answeredBy: 'machine' }),
     ],
-    ends: { status: 'answer-machine', outcome: 'machine', isOver: false },
+    ends: { status: 'answer-machine', outcome: 'machine', isOver: true },
   },
   {
     name: 'no-response',
@@ -115,7 +115,7 @@ export const STATUS_SCENARIOS: readonly Scenario[] = [
       step(9, 'in-progress', { try: 1 }),
       step(16, 'no-response', { try: 1, answeredBy: 'unknown', keyPressed: false }),
     ],
-    ends: { status: 'no-response', outcome: 'unsure', isOver: false },
+    ends: { status: 'no-response', outcome: 'unsure', isOver: true },
   },
   {
     name: 'completed',

@@ -1,0 +1,11 @@
+export { createBroadcast, type Broadcast, type BroadcastOptions } from './broadcast.js';
+export { systemClock, type Clock } from './clock.js';
+export { NO_FAULTS, type Faults } from './faults.js';
+export { createManualClock, type ManualClock } from './manual-clock.js';
+export { createRandom, type Random } from './random.js';
+export { playScenario, type ScenarioPlayer, type ScenarioPlayerOptions, type ScenarioPlayerState } from './scenario-player.js';
+export { scenarioUpdate, type ScenarioMoment } from './scenario-update.js';
+export { scenarioVocabulary } from './scenario-vocabulary.js';
+export { SCENARIO_GROUPS, type Scenario, type ScenarioEnd, type ScenarioGroup, type ScenarioStep, type ScenarioUpdate } from './scenario.js';
+export { findScenario, SCENARIOS } from './scenarios.js';
+export { withFaults, type FaultyHandler, type FetchHandler, type WithFaultsOptions } from './with-faults.js';
