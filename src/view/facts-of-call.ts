@@ -15,6 +15,7 @@ export function factsOfCall(call: Call, now: number, heardAt?: number): StatusFa
     // A call that goes on is shown by its current attempt; one that is over by its result, also where the host told none.
     outcome: honestOutcome(isOver ? call.outcome : shown.outcome, shown),
     isStale: isStale(call, now, heardAt),
+    roundsTried: isOver ? roundsTried(call) : 0,
   };
 }
 
@@ -44,7 +45,7 @@ function attemptFacts(attempt: Attempt, call: Call): AttemptFacts {
     ringSeconds: ringSecondsOf(plan),
     hasMore: nextTry !== undefined,
     ...(nextTry && { nextTry }),
-    isAllTried: isOver && isAllTried(call),
+    roundsTried: 0,
     ...(line && { line }),
     ...(detail !== undefined && { detail }),
     ...(connectedAs !== undefined && { connectedAs }),
@@ -61,10 +62,11 @@ function nextTryOf(attempt: Attempt, plan: CallPlan | undefined): NextTry | unde
   return attempt.round < (plan.rounds ?? 1) ? 'round' : undefined;
 }
 
-function isAllTried({ plan, attempts }: Call): boolean {
+function roundsTried({ plan, attempts }: Call): number {
   const numbers = plan?.numbers.length ?? 0;
-  if (numbers === 0) return false;
+  if (numbers === 0) return 0;
   const dialled = attempts.filter((attempt) => attempt.phase !== 'waiting' && attempt.try <= numbers);
   const rounds = Math.max(0, ...dialled.map((attempt) => attempt.round));
-  return rounds > 0 && new Set(dialled.map((attempt) => `${attempt.round}/${attempt.try}`)).size === rounds * numbers;
+  const places = new Set(dialled.map((attempt) => `${attempt.round}/${attempt.try}`));
+  return places.size === rounds * numbers ? rounds : 0;
 }

@@ -1,4 +1,7 @@
-import { parseCallStatus, standardVocabulary, type AnsweredBy, type CallOutcome, type CallPhase, type LineType, type Vocabulary } from '../model/index.js';
+import {
+  DEFAULT_RING_SECONDS, parseCallStatus, standardVocabulary,
+  type AnsweredBy, type CallOutcome, type CallPhase, type LineType, type Vocabulary,
+} from '../model/index.js';
 import { honestOutcome } from './honest-outcome.js';
 import type { StatusFacts } from './status-facts.js';
 
@@ -39,7 +42,8 @@ export function factsOfStatus(plain: PlainStatus, vocabulary: Vocabulary = stand
     ...(line && { line }),
     ...(answeredBy && { answeredBy }),
     ...(keyPressed !== undefined && { keyPressed }),
-    isAllTried: false,
+    ringSeconds: DEFAULT_RING_SECONDS,
+    roundsTried: 0,
     isOver: isOver(phase, outcome) && !hasMore,
     isStale: false,
   };

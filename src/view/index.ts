@@ -1,10 +1,12 @@
 export { ageView } from './age-view.js';
 export { LONG_WORD_LENGTH, WORD_LENGTH, badgeView, type BadgeView } from './badge-view.js';
 export {
-  LINE_REASONS, LINE_STATES, LINE_TONES, connectionView,
+  BACK_SECONDS, LINE_REASONS, LINE_STATES, LINE_TONES, connectionView,
   type ConnectionView, type LineFacts, type LineReason, type LineState, type LineTone,
 } from './connection-view.js';
-export { explanationView, type ExplanationCodes, type ExplanationView } from './explanation-view.js';
+export type { ExplanationCodes } from './explanation-codes.js';
+export { attemptsWord, elementWord, type ElementWord } from './element-word.js';
+export { explanationView, type ExplanationView } from './explanation-view.js';
 export { factsOfAttempt, factsOfCall } from './facts-of-call.js';
 export { factsOfStatus, type PlainStatus } from './facts-of-status.js';
 export { headView, type HeadKind, type HeadView } from './head-view.js';
@@ -15,10 +17,10 @@ export { SITUATIONS, situationOf, type Situation } from './situation.js';
 export { DIAL_GRACE_SECONDS, RING_GRACE_SECONDS, TALK_LIMIT_SECONDS, isAttemptStale, isStale } from './stale.js';
 export type { NextTry, StatusFacts } from './status-facts.js';
 export { SUMMARY_ORDER, summaryView, type SummaryPart, type SummaryView } from './summary-view.js';
-export {
-  MARK_STATES, PLANNED_MARKS, timelineView,
-  type MarkState, type TimelineGroup, type TimelineMark, type TimelineRound, type TimelineRow, type TimelineView,
-} from './timeline-view.js';
+export { PLANNED_MARKS } from './planned-places.js';
+export { MARK_STATES, type MarkState, type TimelineMark } from './timeline-mark.js';
+export type { TimelineRow } from './timeline-rows.js';
+export { timelineView, type TimelineGroup, type TimelineRound, type TimelineView } from './timeline-view.js';
 export { AUDIENCES, type Audience, type ViewOptions } from './view-options.js';
 export { registerWords } from './words/registry.js';
 export type { WordKey, Words, WordsOverride } from './words/words.js';

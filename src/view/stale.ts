@@ -6,27 +6,33 @@ export const RING_GRACE_SECONDS = 10;
 /** How long the dialling of a next number may take before the phone rings, in seconds. Some providers never report the ringing. */
 export const DIAL_GRACE_SECONDS = 30;
 
-/** How long a call may go on without news before it is called stale, in seconds. */
+/** How long a call that goes on, or one that waits for its next number, may be without news before it is called stale, in seconds. */
 export const TALK_LIMIT_SECONDS = 3600;
 
 /** How far a host's clock may run ahead of `now` before its times are not believed, in milliseconds. */
 export const CLOCK_TOLERANCE_MS = 10_000;
 
 /**
- * Whether a call's status is overdue (reducer rule 7): the phone cannot be ringing any more, or a next number should long
- * have been dialled, and no news came. A queue has no such limit: `queued` is never stale.
+ * Whether a call's status is overdue (reducer rule 7): the phone cannot be ringing any more, or the next number should long
+ * have been dialled, or a conversation is longer than belief, and no news came. A queue has no limit: `queued` is never stale.
  *
  * `heardAt` is when this client first heard the status; it is used where the host sends no times, or times from the future.
  * Without any time nothing is claimed.
  */
 export function isStale(call: Call, now: number, heardAt?: number): boolean {
-  return !call.isOver && isAttemptStale(call.shown, call.plan, now, heardAt);
+  const { shown, plan } = call;
+  if (call.isOver) return false;
+  const isBetween = shown.phase === 'ended' && shown.outcome === 'not-reached';
+  return isBetween ? isQuiet(shown, TALK_LIMIT_SECONDS + (plan?.pauseSeconds ?? 0), now, heardAt) : isAttemptStale(shown, plan, now, heardAt);
 }
 
-/** The same for one attempt, whether or not its call is over. `plan` tells how long phones ring and how long the host pauses. */
+/** The same for one attempt, whatever became of its call. `plan` tells how long phones ring and how long the host pauses. */
 export function isAttemptStale(attempt: Attempt, plan: CallPlan | undefined, now: number, heardAt?: number): boolean {
   const limit = quietLimit(attempt, plan);
-  if (limit === undefined) return false;
+  return limit !== undefined && isQuiet(attempt, limit, now, heardAt);
+}
+
+function isQuiet(attempt: Attempt, limit: number, now: number, heardAt?: number): boolean {
   const told = attempt.updatedAt ?? attempt.ringingAt ?? attempt.startedAt;
   const since = told !== undefined && told <= now + CLOCK_TOLERANCE_MS ? told : heardAt;
   return since !== undefined && now - since > limit * 1000;

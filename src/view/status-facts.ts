@@ -34,8 +34,8 @@ export interface StatusFacts {
   readonly hasMore: boolean;
   /** Which of the two comes next; absent where `hasMore` is false. */
   readonly nextTry?: NextTry;
-  /** Whether every number of the plan was dialled in every round so far. False where no plan is known. */
-  readonly isAllTried: boolean;
+  /** For a call that is over: in how many rounds every number of the plan was dialled. 0 where one was left out, or no plan is known. */
+  readonly roundsTried: number;
   /** Whether nothing more is to come for the whole call. */
   readonly isOver: boolean;
   /** Whether news is overdue, so that the status may no longer be true (reducer rule 7). */

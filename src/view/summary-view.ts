@@ -1,6 +1,10 @@
 import type { CallOutcome } from '../model/index.js';
 import type { CallSummary } from '../reducer/call-summary.js';
+import { listOf } from './format-time.js';
 import type { ViewOptions } from './view-options.js';
+import { sayCount } from './words/say-count.js';
+import { say } from './words/say.js';
+import { SUMMARY_EN } from './words/summary-en.js';
 
 /** How many calls have one outcome. */
 export interface SummaryPart {
@@ -28,11 +32,22 @@ export const SUMMARY_ORDER = ['pending', 'person', 'machine', 'unsure', 'not-rea
 
 /** The counts of a feed as a bar and as words. */
 export function summaryView(summary: CallSummary, options: ViewOptions): SummaryView {
-  const { total } = summary;
-  void options;
+  const { total, outcomes } = summary;
   const parts = SUMMARY_ORDER.map((outcome) => {
-    const count = summary.outcomes[outcome];
-    return { outcome, count, share: total > 0 ? count / total : 0, word: outcome, text: `${count} ${outcome}` };
+    const count = outcomes[outcome];
+    return {
+      outcome, count,
+      share: total > 0 ? count / total : 0,
+      word: say(`outcome.${outcome}`, options, SUMMARY_EN),
+      text: sayCount(`count.${outcome}`, count, options, SUMMARY_EN),
+    };
   });
-  return { total, parts, sentence: '' };
+  return { total, parts, sentence: sentenceOf(total, parts, options) };
+}
+
+function sentenceOf(total: number, parts: readonly SummaryPart[], options: ViewOptions): string {
+  const texts = parts.filter((part) => part.count > 0).map((part) => part.text);
+  if (texts.length === 0) return say('summary.none', options, SUMMARY_EN);
+  const values = { total: sayCount('count.total', total, options, SUMMARY_EN), parts: listOf(texts, options.lang) };
+  return say('summary.sentence', options, SUMMARY_EN, values);
 }

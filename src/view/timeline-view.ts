@@ -1,23 +1,11 @@
-import type { Call, CallOutcome, CallPhase, LineType } from '../model/index.js';
-import type { Situation } from './situation.js';
+import type { Call } from '../model/index.js';
+import { formatNumber } from './format-number.js';
+import { plannedPlaces, type PlannedPlace } from './planned-places.js';
+import { attemptMark, plannedMark, type MarkPlace, type TimelineMark } from './timeline-mark.js';
+import { timelineRows, type TimelineRow } from './timeline-rows.js';
 import type { ViewOptions } from './view-options.js';
-
-/** Where a mark stands: over, going on, or still to come by the plan. */
-export const MARK_STATES = ['past', 'now', 'planned'] as const;
-
-/** Where a mark stands. */
-export type MarkState = (typeof MARK_STATES)[number];
-
-/** One number of the contact: a line of the timeline. */
-export interface TimelineRow {
-  /** Which number, counted from 1. */
-  readonly try: number;
-  /** `Mobile`, the host's own word for it, or `Number 2` where nothing is known of it. Never the same for two rows. */
-  readonly label: string;
-  /** The number or its name, masked unless the options say otherwise. */
-  readonly display?: string;
-  readonly line?: LineType;
-}
+import { say } from './words/say.js';
+import { TIMELINE_EN } from './words/timeline-en.js';
 
 /** One round through the numbers: a column of the timeline. */
 export interface TimelineRound {
@@ -27,30 +15,6 @@ export interface TimelineRound {
   readonly label: string;
   /** Whether nothing of it has begun. */
   readonly isPlanned: boolean;
-}
-
-/** One attempt, or one that is planned. */
-export interface TimelineMark {
-  /** Stays the same for the same attempt: `round/try`. */
-  readonly key: string;
-  readonly try: number;
-  readonly round: number;
-  readonly state: MarkState;
-  readonly outcome: CallOutcome;
-  readonly phase: CallPhase;
-  readonly situation?: Situation;
-  /** The word of the badge; for a planned mark, that it is planned. */
-  readonly word: string;
-  readonly isStale: boolean;
-  readonly isKnown: boolean;
-  /** When it began, in milliseconds since 1970; absent where no update carried a time. */
-  readonly startedAt?: number;
-  /** The same as a time of day in the page's language. */
-  readonly timeText?: string;
-  /** Whole seconds until a ringing phone is cut off; absent where it does not ring or no time is known. */
-  readonly ringSecondsLeft?: number;
-  /** One sentence that needs no table around it: `Mobile, round 1: busy, 09:14.` */
-  readonly sentence: string;
 }
 
 /** The marks of one round, in the order in which they happen. */
@@ -66,15 +30,31 @@ export interface TimelineView {
   readonly marks: readonly TimelineMark[];
   /** The same marks, grouped by round. */
   readonly groups: readonly TimelineGroup[];
-  /** How many planned marks are not listed because there are more than {@link PLANNED_MARKS}. */
+  /** How many planned marks are not listed because there are more than `PLANNED_MARKS`. */
   readonly plannedLeftOut: number;
 }
 
-/** How many planned marks are listed at most. */
-export const PLANNED_MARKS = 30;
-
 /** What a call's timeline shows. `heardAt` is when this client first heard the current status; see `isStale`. */
 export function timelineView(call: Call, options: ViewOptions, heardAt?: number): TimelineView {
-  void call; void options; void heardAt;
-  return { rows: [], rounds: [], marks: [], groups: [], plannedLeftOut: 0 };
+  const planned = plannedPlaces(call);
+  const rows = timelineRows(call, options);
+  const rounds = timelineRounds(call, planned.places, options);
+  const labels = new Map(rows.map((row) => [row.try, row.label]));
+  const place: MarkPlace = { options, labels, hasRounds: rounds.length > 1 };
+  const marks = [
+    ...call.attempts.map((attempt) => attemptMark(call, attempt, place, heardAt)),
+    ...planned.places.map((at) => plannedMark(at, place)),
+  ];
+  const groups = rounds.map((round) => ({ ...round, marks: marks.filter((mark) => mark.round === round.round) }));
+  return { rows, rounds, marks, groups, plannedLeftOut: planned.leftOut };
+}
+
+function timelineRounds(call: Call, planned: readonly PlannedPlace[], options: ViewOptions): TimelineRound[] {
+  const begun = new Set(call.attempts.map((attempt) => attempt.round));
+  const all = new Set([...begun, ...planned.map((place) => place.round)]);
+  return [...all].toSorted((a, b) => a - b).map((round) => ({
+    round,
+    label: say('round.label', options, TIMELINE_EN, { round: formatNumber(round, options.lang) }),
+    isPlanned: !begun.has(round),
+  }));
 }

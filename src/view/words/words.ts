@@ -3,6 +3,8 @@ import type { Situation } from '../situation.js';
 import type { NextTry } from '../status-facts.js';
 import type { BADGE_EN } from './badge-en.js';
 import type { CONNECTION_EN } from './connection-en.js';
+import type { DEVELOPER_EN } from './developer-en.js';
+import type { ELEMENT_EN } from './element-en.js';
 import type { EXPLANATION_EN } from './explanation-en.js';
 import type { SUMMARY_EN } from './summary-en.js';
 import type { TIMELINE_EN } from './timeline-en.js';
@@ -11,7 +13,9 @@ import type { TIMELINE_EN } from './timeline-en.js';
 export type WordKey =
   | keyof typeof BADGE_EN
   | keyof typeof EXPLANATION_EN
+  | keyof typeof DEVELOPER_EN
   | keyof typeof TIMELINE_EN
+  | keyof typeof ELEMENT_EN
   | keyof typeof SUMMARY_EN
   | keyof typeof CONNECTION_EN;
 
@@ -20,7 +24,7 @@ export type PluralStem = WordKey extends infer Key ? Key extends `${infer Stem}.
 
 /** Messages that a language or a host may add: plural categories that English lacks, and finer cases. */
 export type OptionalWordKey =
-  | `${PluralStem}.${'zero' | 'two' | 'few' | 'many'}`
+  | `${PluralStem}.${'zero' | 'one' | 'two' | 'few' | 'many'}`
   | `${Situation}.long`
   | `${Situation}.reason.${LineType}`
   | `${Situation}.next.${LineType | NextTry}`;
