@@ -114,6 +114,20 @@ describe('rule 1: order and repetition do not change the result', () => {
     expect(call.attempts.map(({ round, try: tried, status }) => [round, tried, status])).toEqual([[1, 1, 'busy'], [1, 2, 'no-answer'], [2, 1, 'ringing']]);
   });
 
+  it('a single number that is tried again opens the next round', () => {
+    expect(reduceAll(numbered([{ status: 'busy' }, { status: 'try-number', try: 1 }])).attempts.map(({ round, status }) => [round, status])).toEqual([[1, 'busy'], [2, 'try-number']]);
+  });
+
+  it('an update with neither number nor time that names no attempt belongs to the first', () => {
+    const call = reduceAll([{ status: 'ringing', try: 2, seq: 1 }, { status: 'busy' }]);
+    expect(call.attempts.map(({ try: tried, status }) => [tried, status])).toEqual([[1, 'busy'], [2, 'ringing']]);
+  });
+
+  it('at one moment, the update with a seq comes before the one with a time alone', () => {
+    const call = reduceAll([{ status: 'ringing', at: 5 }, { status: 'queued', seq: 1, at: 5 }]);
+    expect([call.status, call.updates.map(({ status }) => status)]).toEqual(['ringing', ['queued', 'ringing']]);
+  });
+
   it('late news of an earlier attempt does not move the place', () => {
     const call = reduceAll(numbered([
       { status: 'busy', try: 1 }, { status: 'ringing', try: 2 }, { status: 'completed', try: 1 }, { status: 'in-progress' },
