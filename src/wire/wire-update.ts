@@ -9,6 +9,14 @@ export interface WireNumber {
   readonly display?: Given<string>;
 }
 
+/** A plan as it stands on the wire. */
+export interface WirePlan {
+  readonly numbers: readonly Given<WireNumber>[];
+  readonly rounds?: Given<number>;
+  readonly ringSeconds?: Given<number>;
+  readonly pauseSeconds?: Given<number>;
+}
+
 /** An update as it stands on the wire, once the schema's check has passed: statuses in any spelling, nulls for what is left out. */
 export interface WireUpdate {
   readonly call: string;
@@ -22,12 +30,7 @@ export interface WireUpdate {
   readonly at?: Given<number | string>;
   readonly cause?: Given<{ readonly source?: Given<string>; readonly code?: Given<string>; readonly text?: Given<string> }>;
   readonly contact?: Given<{ readonly ref?: Given<string>; readonly name?: Given<string> }>;
-  readonly plan?: Given<{
-    readonly numbers: readonly Given<WireNumber>[];
-    readonly rounds?: Given<number>;
-    readonly ringSeconds?: Given<number>;
-    readonly pauseSeconds?: Given<number>;
-  }>;
+  readonly plan?: Given<WirePlan>;
   readonly final?: Given<boolean>;
   readonly answeredBy?: Given<AnsweredBy>;
   readonly keyPressed?: Given<boolean>;

@@ -119,7 +119,7 @@ describe('the other messages', () => {
 
 describe('the compiled check', () => {
   const ajv = new Ajv2020.default({ allowUnionTypes: true });
-  const schema: { $id: string } = JSON.parse(readFileSync(new URL('../../src/wire/messages.schema.json', import.meta.url), 'utf8'));
+  const schema = JSON.parse(readFileSync(new URL('../../src/wire/messages.schema.json', import.meta.url), 'utf8')) as { $id: string };
   ajv.addSchema(schema);
   const reference = ajv.compile({ $ref: `${schema.$id}#/$defs/update` });
 
