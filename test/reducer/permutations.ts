@@ -1,4 +1,4 @@
-/** Every order of a list. For eight entries that is 40,320. */
+// Every order of a list. For eight entries that is 40,320.
 export function* permutations<T>(list: readonly T[]): Generator<readonly T[]> {
   if (list.length <= 1) { yield list; return; }
   for (const [index, first] of list.entries()) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CALL_STATUSES } from '../../src/model/index.js';
 import { reduceCall } from '../../src/reducer/index.js';
@@ -40,7 +40,7 @@ describe('rule 1: order and repetition do not change the result', () => {
     expect(differing).toBe(0);
   }, 60_000);
 
-  const fact: fc.Arbitrary<Fact> = fc.record({
+  const anyFact: fc.Arbitrary<Fact> = fc.record({
     status: fc.constantFrom(...CALL_STATUSES, 'Teleported', 'Beamed'),
     try: fc.integer({ min: 1, max: 3 }), round: fc.integer({ min: 1, max: 2 }),
     seq: fc.integer({ min: 0, max: 9 }), at: fc.integer({ min: 0, max: 9 }),
@@ -50,7 +50,7 @@ describe('rule 1: order and repetition do not change the result', () => {
   }, { requiredKeys: ['status'] });
 
   it('any updates, in any order, any of them twice', () => {
-    const delivered = fc.array(fact, { minLength: 1, maxLength: 9 }).chain((facts) => fc.record({
+    const delivered = fc.array(anyFact, { minLength: 1, maxLength: 9 }).chain((facts) => fc.record({
       facts: fc.constant(facts),
       shuffled: fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length * 2, maxLength: facts.length * 2 }),
     }));

@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MessageError, RingbackError, defineVocabulary, parseMessage, parseMessageText, parseTime } from '../../src/index.js';
