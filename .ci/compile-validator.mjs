@@ -88,15 +88,24 @@ const functions = ['time', 'number', 'update', 'ready', 'reset', 'ping'].map((de
   const lines = check(schema.$defs[def], 'value', '');
   const needsFault = lines.some((line) => line.includes('fault ='));
   return `/** The first fault in a value that should be ${def === 'update' ? 'an' : 'a'} \`${def}\`, or \`undefined\` where there is none. */
-export function ${functionName(def)}(value${lines.some((line) => line.includes('value.')) ? ': Loose' : ': unknown'}): Fault | undefined {
+function ${functionName(def)}(value${lines.some((line) => line.includes('value.')) ? ': Loose' : ': unknown'}): Fault | undefined {
 ${needsFault ? '  let fault: Fault | undefined;\n' : ''}${lines.map((line) => `  ${line}`).join('\n')}
   return undefined;
 }
 `;
 });
 
+const READ = { update: 'WireUpdate', ready: 'WireReady', reset: 'WireReset', ping: 'WirePing' };
+const readers = Object.entries(READ).map(([def, type]) => `/** Checks a value against the schema's \`${def}\`. */
+export function check${def[0].toUpperCase()}${def.slice(1)}(value: unknown): Checked<${type}> {
+  const fault = ${functionName(def)}(value);
+  return fault ? { fault } : { value: value as ${type} };
+}
+`);
+
 const code = `// Compiled from messages.schema.json by .ci/compile-validator.mjs (npm run validator). Do not edit.
 /* oxlint-disable */
+import type { ${Object.values(READ).join(', ')} } from './wire-update.js';
 
 /** Where a message breaks the schema, and which rule it breaks. */
 export interface Fault {
@@ -105,6 +114,9 @@ export interface Fault {
   /** What the schema asks of it. */
   readonly rule: string;
 }
+
+/** A value that passed the check, or the first fault in it. */
+export type Checked<T> = { readonly value: T; readonly fault?: undefined } | { readonly fault: Fault };
 
 // What comes off the wire has any shape; every read below is checked before it is used.
 type Loose = any;
@@ -115,7 +127,7 @@ const isLonger = (text: string, most: number): boolean => text.length > most && 
 const within = (path: string, fault: Fault): Fault =>
   ({ path: fault.path === '' || path === '' ? path + fault.path : \`\${path}.\${fault.path}\`, rule: fault.rule });
 
-${functions.join('\n')}`;
+${[...functions, ...readers].join('\n')}`;
 
 const target = at('message-faults.ts');
 const isFresh = (() => { try { return readFileSync(target, 'utf8') === code; } catch { return false; } })();

@@ -1,5 +1,6 @@
 // Compiled from messages.schema.json by .ci/compile-validator.mjs (npm run validator). Do not edit.
 /* oxlint-disable */
+import type { WireUpdate, WireReady, WireReset, WirePing } from './wire-update.js';
 
 /** Where a message breaks the schema, and which rule it breaks. */
 export interface Fault {
@@ -8,6 +9,9 @@ export interface Fault {
   /** What the schema asks of it. */
   readonly rule: string;
 }
+
+/** A value that passed the check, or the first fault in it. */
+export type Checked<T> = { readonly value: T; readonly fault?: undefined } | { readonly fault: Fault };
 
 // What comes off the wire has any shape; every read below is checked before it is used.
 type Loose = any;
@@ -19,13 +23,13 @@ const within = (path: string, fault: Fault): Fault =>
   ({ path: fault.path === '' || path === '' ? path + fault.path : `${path}.${fault.path}`, rule: fault.rule });
 
 /** The first fault in a value that should be a `time`, or `undefined` where there is none. */
-export function timeFault(value: unknown): Fault | undefined {
+function timeFault(value: unknown): Fault | undefined {
   if ((typeof value !== 'number' || value < 0 || value > 8640000000000000) && (typeof value !== 'string' || isLonger(value, 64)) && (value !== null)) return { path: '', rule: 'must be a number or text, from 0 to 8640000000000000, at most 64 characters' };
   return undefined;
 }
 
 /** The first fault in a value that should be a `number`, or `undefined` where there is none. */
-export function numberFault(value: Loose): Fault | undefined {
+function numberFault(value: Loose): Fault | undefined {
   if ((!isObject(value)) && (value !== null)) return { path: '', rule: 'must be an object' };
   if (value !== null) {
     if (value.slot !== undefined) {
@@ -42,7 +46,7 @@ export function numberFault(value: Loose): Fault | undefined {
 }
 
 /** The first fault in a value that should be an `update`, or `undefined` where there is none. */
-export function updateFault(value: Loose): Fault | undefined {
+function updateFault(value: Loose): Fault | undefined {
   let fault: Fault | undefined;
   if (!isObject(value)) return { path: '', rule: 'must be an object' };
   if (value.call === undefined) return { path: 'call', rule: 'is missing' };
@@ -127,7 +131,7 @@ export function updateFault(value: Loose): Fault | undefined {
 }
 
 /** The first fault in a value that should be a `ready`, or `undefined` where there is none. */
-export function readyFault(value: Loose): Fault | undefined {
+function readyFault(value: Loose): Fault | undefined {
   let fault: Fault | undefined;
   if (!isObject(value)) return { path: '', rule: 'must be an object' };
   if (value.cursor === undefined) return { path: 'cursor', rule: 'is missing' };
@@ -142,7 +146,7 @@ export function readyFault(value: Loose): Fault | undefined {
 }
 
 /** The first fault in a value that should be a `reset`, or `undefined` where there is none. */
-export function resetFault(value: Loose): Fault | undefined {
+function resetFault(value: Loose): Fault | undefined {
   if (!isObject(value)) return { path: '', rule: 'must be an object' };
   if (value.reason !== undefined) {
     if ((typeof value.reason !== 'string' || isLonger(value.reason, 512)) && (value.reason !== null)) return { path: 'reason', rule: 'must be text, at most 512 characters' };
@@ -151,11 +155,35 @@ export function resetFault(value: Loose): Fault | undefined {
 }
 
 /** The first fault in a value that should be a `ping`, or `undefined` where there is none. */
-export function pingFault(value: Loose): Fault | undefined {
+function pingFault(value: Loose): Fault | undefined {
   let fault: Fault | undefined;
   if (!isObject(value)) return { path: '', rule: 'must be an object' };
   if (value.now !== undefined) {
     fault = timeFault(value.now); if (fault) return within('now', fault);
   }
   return undefined;
+}
+
+/** Checks a value against the schema's `update`. */
+export function checkUpdate(value: unknown): Checked<WireUpdate> {
+  const fault = updateFault(value);
+  return fault ? { fault } : { value: value as WireUpdate };
+}
+
+/** Checks a value against the schema's `ready`. */
+export function checkReady(value: unknown): Checked<WireReady> {
+  const fault = readyFault(value);
+  return fault ? { fault } : { value: value as WireReady };
+}
+
+/** Checks a value against the schema's `reset`. */
+export function checkReset(value: unknown): Checked<WireReset> {
+  const fault = resetFault(value);
+  return fault ? { fault } : { value: value as WireReset };
+}
+
+/** Checks a value against the schema's `ping`. */
+export function checkPing(value: unknown): Checked<WirePing> {
+  const fault = pingFault(value);
+  return fault ? { fault } : { value: value as WirePing };
 }

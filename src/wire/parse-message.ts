@@ -1,6 +1,6 @@
 import { standardVocabulary, type CallUpdate, type Vocabulary } from '../model/index.js';
 import { MessageError } from './message-error.js';
-import { pingFault, readyFault, resetFault, type Fault } from './message-faults.js';
+import { checkPing, checkReady, checkReset, type Fault } from './message-faults.js';
 import { parseTime } from './parse-time.js';
 import { parseUpdate } from './parse-update.js';
 import type { WireMessage } from './wire-message.js';
@@ -68,35 +68,34 @@ function parseSnapshot(reading: Reading): ParsedMessage {
   return { message: { type: 'snapshot', updates, more, ...cursorOf(reading) }, errors };
 }
 
-const timeOf = (value: unknown): { now?: number } => {
-  const now = typeof value === 'number' || typeof value === 'string' ? parseTime(value) : undefined;
+/** A clock that cannot be read is no reason to lose the message. */
+function clockOf(value: number | string | null | undefined): { now?: number } {
+  const now = value === null || value === undefined ? undefined : parseTime(value);
   return now === undefined ? {} : { now };
-};
+}
 
 function parseReady(reading: Reading): ParsedMessage {
-  const data: unknown = reading.raw.data ?? {};
-  const cursor = reading.raw.cursor;
+  const { data, cursor } = reading.raw;
   // Over SSE the cursor may stand in the id alone.
-  const ready = typeof data === 'object' && cursor !== undefined ? { cursor, ...data } : data;
-  const fault = readyFault(ready);
-  if (fault) return refused(reading, fault);
-  const { cursor: place, now, resumed } = ready as { cursor: string; now?: unknown; resumed?: unknown };
-  return { message: { type: 'ready', cursor: place, resumed: resumed === true, ...timeOf(now) }, errors: NONE };
+  const isWithout = typeof data === 'object' && data !== null && !Array.isArray(data) && cursor !== undefined;
+  const checked = checkReady(isWithout ? { cursor, ...data } : data);
+  if (checked.fault) return refused(reading, checked.fault);
+  const { value } = checked;
+  return { message: { type: 'ready', cursor: value.cursor, resumed: value.resumed === true, ...clockOf(value.now) }, errors: NONE };
 }
 
 function parseReset(reading: Reading): ParsedMessage {
-  const data: unknown = reading.raw.data ?? {};
-  const fault = resetFault(data);
-  if (fault) return refused(reading, fault);
-  const { reason } = data as { reason?: unknown };
-  return { message: { type: 'reset', ...(typeof reason === 'string' ? { reason } : {}), ...cursorOf(reading) }, errors: NONE };
+  const checked = checkReset(reading.raw.data);
+  if (checked.fault) return refused(reading, checked.fault);
+  const { value } = checked;
+  return { message: { type: 'reset', ...(typeof value.reason === 'string' && { reason: value.reason }), ...cursorOf(reading) }, errors: NONE };
 }
 
 function parsePing(reading: Reading): ParsedMessage {
-  const data: unknown = reading.raw.data ?? {};
-  const fault = pingFault(data);
-  if (fault) return refused(reading, fault);
-  return { message: { type: 'ping', ...timeOf((data as { now?: unknown }).now), ...cursorOf(reading) }, errors: NONE };
+  const checked = checkPing(reading.raw.data);
+  if (checked.fault) return refused(reading, checked.fault);
+  const { value } = checked;
+  return { message: { type: 'ping', ...clockOf(value.now), ...cursorOf(reading) }, errors: NONE };
 }
 
 /**

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MessageError, RingbackError, defineVocabulary, parseMessage, parseMessageText, parseTime } from '../../src/index.js';
-import { updateFault } from '../../src/wire/message-faults.js';
+import { checkUpdate } from '../../src/wire/message-faults.js';
 
 const update = (data: unknown): ReturnType<typeof parseMessage> => parseMessage({ type: 'update', data, cursor: '7' });
 
@@ -144,7 +144,7 @@ describe('the compiled check', () => {
     fc.assert(fc.property(any, (value) => {
       const isValid = reference(value);
       seen[isValid ? 'true' : 'false']++;
-      expect(updateFault(value) === undefined).toBe(isValid);
+      expect(checkUpdate(value).fault === undefined).toBe(isValid);
     }), { numRuns: 5000 });
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(500);
   });

@@ -1,0 +1,83 @@
+import type { CallCause, CallContact, CallNumber, CallPlan, CallUpdate } from '../model/index.js';
+import type { WireCause, WireContact, WireNumber, WirePlan, WireUpdate } from './wire-update.js';
+
+// Nearly every update holds nothing but given fields that the protocol knows. Then it is taken as it is, and no copy is made.
+
+const UPDATE = new Set(['call', 'status', 'detail', 'try', 'round', 'number', 'seq', 'at', 'cause', 'contact', 'plan', 'final', 'answeredBy', 'keyPressed', 'duration']);
+const NUMBER = new Set(['slot', 'line', 'display']);
+const CAUSE = new Set(['source', 'code', 'text']);
+const CONTACT = new Set(['ref', 'name']);
+const PLAN = new Set(['numbers', 'rounds', 'ringSeconds', 'pauseSeconds']);
+
+function isTidy(value: object, known: ReadonlySet<string>): boolean {
+  for (const key in value) {
+    const part: unknown = Reflect.get(value, key);
+    if (part === null || part === undefined || !known.has(key)) return false;
+  }
+  return true;
+}
+
+const isTidyNumber = (number: WireNumber): number is WireNumber & CallNumber => isTidy(number, NUMBER);
+const isTidyCause = (cause: WireCause): cause is WireCause & CallCause => isTidy(cause, CAUSE);
+const isTidyContact = (contact: WireContact): contact is WireContact & CallContact => isTidy(contact, CONTACT);
+const isTidyPlan = (plan: WirePlan): plan is WirePlan & CallPlan =>
+  isTidy(plan, PLAN) && plan.numbers.every((number) => number !== null && number !== undefined && isTidyNumber(number));
+
+function tidyNumber(number: WireNumber): CallNumber {
+  if (isTidyNumber(number)) return number;
+  const { slot, line, display } = number;
+  return { ...(typeof slot === 'string' && { slot }), ...(line && { line }), ...(typeof display === 'string' && { display }) };
+}
+
+function tidyCause(cause: WireCause): CallCause {
+  if (isTidyCause(cause)) return cause;
+  const { source, code, text } = cause;
+  return { ...(typeof source === 'string' && { source }), ...(typeof code === 'string' && { code }), ...(typeof text === 'string' && { text }) };
+}
+
+function tidyContact(contact: WireContact): CallContact {
+  if (isTidyContact(contact)) return contact;
+  const { ref, name } = contact;
+  return { ...(typeof ref === 'string' && { ref }), ...(typeof name === 'string' && { name }) };
+}
+
+function tidyPlan(plan: WirePlan): CallPlan {
+  if (isTidyPlan(plan)) return plan;
+  const { numbers, rounds, ringSeconds, pauseSeconds } = plan;
+  return {
+    numbers: numbers.map((number) => (number ? tidyNumber(number) : {})),
+    ...(typeof rounds === 'number' && { rounds }),
+    ...(typeof ringSeconds === 'number' && { ringSeconds }),
+    ...(typeof pauseSeconds === 'number' && { pauseSeconds }),
+  };
+}
+
+/** An update in which the status may still have any spelling, and the time any form. */
+export type TidyUpdate = Omit<CallUpdate, 'at'> & { readonly at?: number | string };
+
+const isTidyUpdate = (wire: WireUpdate): wire is WireUpdate & TidyUpdate =>
+  isTidy(wire, UPDATE)
+  && (!wire.number || isTidyNumber(wire.number)) && (!wire.cause || isTidyCause(wire.cause))
+  && (!wire.contact || isTidyContact(wire.contact)) && (!wire.plan || isTidyPlan(wire.plan));
+
+/** The update with only the fields that the protocol knows and that are given; the very same object where it has no others. */
+export function tidyUpdate(wire: WireUpdate): TidyUpdate {
+  if (isTidyUpdate(wire)) return wire;
+  const { call, status, detail, round, seq, at, number, cause, contact, plan, final, answeredBy, keyPressed, duration } = wire;
+  return {
+    call, status,
+    ...(typeof detail === 'string' && { detail }),
+    ...(typeof wire.try === 'number' && { try: wire.try }),
+    ...(typeof round === 'number' && { round }),
+    ...(typeof seq === 'number' && { seq }),
+    ...(at !== null && at !== undefined && { at }),
+    ...(number && { number: tidyNumber(number) }),
+    ...(cause && { cause: tidyCause(cause) }),
+    ...(contact && { contact: tidyContact(contact) }),
+    ...(plan && { plan: tidyPlan(plan) }),
+    ...(typeof final === 'boolean' && { final }),
+    ...(answeredBy && { answeredBy }),
+    ...(typeof keyPressed === 'boolean' && { keyPressed }),
+    ...(typeof duration === 'number' && { duration }),
+  };
+}
