@@ -1,12 +1,12 @@
-import type { CallOutcome, CallPhase, StatusWords } from '../model/index.js';
+import type { CallOutcome, CallPhase } from '../model/index.js';
 import { formatNumber } from './format-number.js';
 import { ownWords } from './own-words.js';
 import { safeText } from './safe-text.js';
-import { situationOf, type Situation } from './situation.js';
+import { ownStatus, situationOf, type Situation } from './situation.js';
 import type { StatusFacts } from './status-facts.js';
 import type { ViewOptions } from './view-options.js';
 import { BADGE_EN } from './words/badge-en.js';
-import { say, sayMaybe } from './words/say.js';
+import { say, sayMaybe, type WordValues } from './words/say.js';
 
 /** What a badge shows. All texts are plain text, never markup. */
 export interface BadgeView {
@@ -38,29 +38,23 @@ export const LONG_WORD_LENGTH = 200;
 
 /** The word for a status, its meaning, and what decides about icon and tone. It claims no more than the facts do. */
 export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
-  const situation = situationOf(facts);
-  const own = situation === 'own' ? ownWords(facts.status, options) : undefined;
-  const full = fullWord(facts, situation, own, options);
-  const long = sayMaybe(`${situation}.long`, options, BADGE_EN);
   const { outcome, phase, status, isStale, isKnown } = facts;
+  const situation = situationOf(facts);
+  const own = ownWords(ownStatus(facts) ?? '', options);
+  const told = safeText(own?.label ?? status, LONG_WORD_LENGTH);
+  const values = situation === 'try-number' ? placeOf(facts, options) : { text: told };
+  const english = (key: string): string | undefined => sayMaybe(`${situation}.${key}`, options, BADGE_EN, values);
+  const placed = facts.try ? english(`label.${facts.tries ? 'of' : 'try'}`) : undefined;
+  const full = placed ?? english('label') ?? told;
   const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
   return {
     word: dress(safeText(full, WORD_LENGTH)),
-    longWord: dress(long ?? full),
-    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : meaningOf(situation, own, full, options),
+    longWord: dress(english('long') ?? full),
+    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english('meaning') ?? own?.meaning ?? full,
     outcome, phase, situation, status, isStale, isKnown,
   };
 }
 
-function fullWord(facts: StatusFacts, situation: Situation, own: StatusWords | undefined, options: ViewOptions): string {
-  if (situation === 'own') return safeText(own?.label ?? facts.status, LONG_WORD_LENGTH);
-  if (situation === 'unknown') return say('unknown.label', options, BADGE_EN, { text: safeText(facts.status, LONG_WORD_LENGTH) });
-  const { tries } = facts;
-  if (situation !== 'try-number' || facts.try === undefined) return say(`${situation}.label`, options, BADGE_EN);
-  const values = { try: formatNumber(facts.try, options.lang), tries: tries === undefined ? '' : formatNumber(tries, options.lang) };
-  return say(tries === undefined ? 'try-number.label.try' : 'try-number.label.of', options, BADGE_EN, values);
-}
-
-function meaningOf(situation: Situation, own: StatusWords | undefined, full: string, options: ViewOptions): string {
-  return situation === 'own' ? own?.meaning ?? full : say(`${situation}.meaning`, options, BADGE_EN);
+function placeOf({ try: tried = 0, tries = 0 }: StatusFacts, { lang }: ViewOptions): WordValues {
+  return { try: formatNumber(tried, lang), tries: formatNumber(tries, lang) };
 }

@@ -3,7 +3,7 @@ import { explanationCodes, type ExplanationCodes } from './explanation-codes.js'
 import { formatNumber } from './format-number.js';
 import { ownWords } from './own-words.js';
 import { safeText } from './safe-text.js';
-import { situationOf, type Situation } from './situation.js';
+import { ownStatus, situationOf, type Situation } from './situation.js';
 import type { StatusFacts } from './status-facts.js';
 import type { ViewOptions } from './view-options.js';
 import { EXPLANATION_EN } from './words/explanation-en.js';
@@ -35,7 +35,7 @@ const OWN_LENGTH = 200;
  */
 export function explanationView(facts: StatusFacts, options: ViewOptions): ExplanationView {
   const situation = situationOf(facts);
-  const own = situation === 'own' ? ownWords(facts.status, options) : undefined;
+  const own = ownWords(ownStatus(facts) ?? '', options);
   const { outcome, isStale } = facts;
   return {
     title: titleOf(facts, situation, own, options),

@@ -1,4 +1,4 @@
-import type { Attempt, Call, CallPlan } from '../model/index.js';
+import type { Attempt, Call } from '../model/index.js';
 import { honestOutcome } from './honest-outcome.js';
 import { isAttemptStale, isStale, ringSecondsOf } from './stale.js';
 import type { NextTry, StatusFacts } from './status-facts.js';
@@ -30,36 +30,28 @@ export function factsOfAttempt(call: Call, attempt: Attempt, now: number, heardA
 
 type AttemptFacts = Omit<StatusFacts, 'outcome' | 'isStale'>;
 
-function attemptFacts(attempt: Attempt, call: Call): AttemptFacts {
-  const { plan, isOver } = call;
-  const { status, isKnown, phase, detail, connectedAs, answeredBy, keyPressed, cause, updatedAt } = attempt;
+function attemptFacts(attempt: Attempt, { plan, isOver }: Call): AttemptFacts {
+  const { status, isKnown, phase, detail, connectedAs, answeredBy, keyPressed, cause, round } = attempt;
   const tries = plan?.numbers.length ?? 0;
-  const line = attempt.number?.line ?? plan?.numbers[attempt.try - 1]?.line;
-  const nextTry = isOver ? undefined : nextTryOf(attempt, plan);
+  const rounds = plan ? plan.rounds ?? 1 : 0;
+  const nextTry = isOver ? undefined : nextTryOf(attempt, tries, rounds);
   return {
-    status, isKnown, phase, isOver,
+    status, isKnown, phase, isOver, detail, connectedAs, answeredBy, keyPressed, cause, round, nextTry,
     try: attempt.try,
-    round: attempt.round,
-    ...(tries >= attempt.try && { tries }),
-    ...(plan && (plan.rounds ?? 1) >= attempt.round && { rounds: plan.rounds ?? 1 }),
+    // A plan that is shorter than what was done is no plan.
+    tries: tries >= attempt.try ? tries : undefined,
+    rounds: rounds >= round ? rounds : undefined,
     ringSeconds: ringSecondsOf(plan),
     hasMore: nextTry !== undefined,
-    ...(nextTry && { nextTry }),
     roundsTried: 0,
-    ...(line && { line }),
-    ...(detail !== undefined && { detail }),
-    ...(connectedAs !== undefined && { connectedAs }),
-    ...(answeredBy && { answeredBy }),
-    ...(keyPressed !== undefined && { keyPressed }),
-    ...(cause && { cause }),
-    ...(updatedAt !== undefined && { at: updatedAt }),
+    line: attempt.number?.line ?? plan?.numbers[attempt.try - 1]?.line,
+    at: attempt.updatedAt,
   };
 }
 
-function nextTryOf(attempt: Attempt, plan: CallPlan | undefined): NextTry | undefined {
-  if (plan === undefined) return undefined;
-  if (attempt.try < plan.numbers.length) return 'number';
-  return attempt.round < (plan.rounds ?? 1) ? 'round' : undefined;
+function nextTryOf(attempt: Attempt, tries: number, rounds: number): NextTry | undefined {
+  if (attempt.try < tries) return 'number';
+  return attempt.round < rounds ? 'round' : undefined;
 }
 
 function roundsTried({ plan, attempts }: Call): number {

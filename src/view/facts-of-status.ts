@@ -1,6 +1,6 @@
 import {
   DEFAULT_RING_SECONDS, parseCallStatus, standardVocabulary,
-  type AnsweredBy, type CallOutcome, type CallPhase, type LineType, type Vocabulary,
+  type AnsweredBy, type CallOutcome, type LineType, type Vocabulary,
 } from '../model/index.js';
 import { honestOutcome } from './honest-outcome.js';
 import type { StatusFacts } from './status-facts.js';
@@ -10,13 +10,13 @@ export interface PlainStatus {
   /** In any spelling that `parseCallStatus` knows. */
   readonly status: string;
   /** Which of the contact's numbers, counted from 1. */
-  readonly try?: number;
+  readonly try?: number | undefined;
   /** How many numbers there are. */
-  readonly tries?: number;
-  readonly detail?: string;
-  readonly line?: LineType;
-  readonly answeredBy?: AnsweredBy;
-  readonly keyPressed?: boolean;
+  readonly tries?: number | undefined;
+  readonly detail?: string | undefined;
+  readonly line?: LineType | undefined;
+  readonly answeredBy?: AnsweredBy | undefined;
+  readonly keyPressed?: boolean | undefined;
 }
 
 /**
@@ -25,40 +25,31 @@ export interface PlainStatus {
  */
 export function factsOfStatus(plain: PlainStatus, vocabulary: Vocabulary = standardVocabulary): StatusFacts {
   const parsed = parseCallStatus(plain.status, vocabulary);
-  const status = parsed.isKnown ? parsed.status : parsed.text;
-  const definition = parsed.isKnown ? vocabulary.definition(status) : undefined;
-  const phase = definition?.phase ?? 'waiting';
-  const tried = plain.try ?? (parsed.isKnown ? parsed.try : undefined);
-  const { tries, detail, line, answeredBy, keyPressed } = plain;
-  const outcome = honestOutcome(refine(status, definition?.outcome ?? 'pending', plain), plain);
-  const isReached = outcome === 'person' || outcome === 'machine' || outcome === 'cancelled';
-  const hasMore = !isReached && tried !== undefined && tries !== undefined && tried < tries;
+  const { isKnown } = parsed;
+  const status = isKnown ? parsed.status : parsed.text;
+  const definition = isKnown ? vocabulary.definition(status) : undefined;
+  const { phase = 'waiting', outcome: told = 'pending' } = definition ?? {};
+  const outcome = honestOutcome(refine(status, told, plain), plain);
+  const { try: tried = isKnown ? parsed.try : undefined, tries = 0, detail, line, answeredBy, keyPressed } = plain;
+  const isDecided = outcome === 'person' || outcome === 'machine' || outcome === 'cancelled';
+  const hasMore = !isDecided && tried !== undefined && tried < tries;
   return {
-    status, isKnown: parsed.isKnown, phase, outcome, hasMore,
-    ...(hasMore && { nextTry: 'number' }),
-    ...(tried !== undefined && { try: tried }),
-    ...(tries !== undefined && tries >= (tried ?? 1) && { tries }),
-    ...(detail !== undefined && { detail }),
-    ...(line && { line }),
-    ...(answeredBy && { answeredBy }),
-    ...(keyPressed !== undefined && { keyPressed }),
+    status, isKnown, phase, outcome, detail, line, answeredBy, keyPressed, hasMore,
+    try: tried,
+    tries: tries >= (tried ?? 1) ? tries : undefined,
+    nextTry: hasMore ? 'number' : undefined,
     ringSeconds: DEFAULT_RING_SECONDS,
     roundsTried: 0,
-    isOver: isOver(phase, outcome) && !hasMore,
+    isOver: !hasMore && (phase === 'ended' || outcome === 'person'),
     isStale: false,
   };
 }
 
-function isOver(phase: CallPhase, outcome: CallOutcome): boolean {
-  return phase === 'ended' || (phase === 'connected' && outcome === 'person');
-}
-
 // Reducer rule 3, for the little that attributes can tell: among contradictions the lesser claim stands.
 function refine(status: string, outcome: CallOutcome, { answeredBy, keyPressed }: PlainStatus): CallOutcome {
-  const isPickedUp = status === 'answered' || status === 'completed' || status === 'no-response';
-  if (!isPickedUp) return outcome;
-  if (keyPressed === true) return 'person';
-  if (status === 'no-response' || answeredBy === undefined) return outcome;
-  if (answeredBy === 'machine') return 'machine';
-  return answeredBy === 'person' ? 'person' : 'unsure';
+  if (!/^(answer|completed|no-response)/.test(status)) return outcome;
+  if (keyPressed) return 'person';
+  if (status === 'completed') return answeredBy === 'unknown' || !answeredBy ? outcome : answeredBy;
+  if (answeredBy === 'unknown') return 'unsure';
+  return answeredBy === 'machine' && outcome === 'person' ? answeredBy : outcome;
 }

@@ -5,7 +5,7 @@ export {
   type ConnectionView, type LineFacts, type LineReason, type LineState, type LineTone,
 } from './connection-view.js';
 export type { ExplanationCodes } from './explanation-codes.js';
-export { attemptsWord, elementWord, type ElementWord } from './element-word.js';
+export { attemptsWord, elementWord, plannedWord, type ElementWord } from './element-word.js';
 export { explanationView, type ExplanationView } from './explanation-view.js';
 export { factsOfAttempt, factsOfCall } from './facts-of-call.js';
 export { factsOfStatus, type PlainStatus } from './facts-of-status.js';
@@ -13,7 +13,7 @@ export { headView, type HeadKind, type HeadView } from './head-view.js';
 export { maskNumber } from './mask-number.js';
 export { ringCountdown } from './ring-countdown.js';
 export { safeText } from './safe-text.js';
-export { SITUATIONS, situationOf, type Situation } from './situation.js';
+export { situationOf, type Situation } from './situation.js';
 export { DIAL_GRACE_SECONDS, RING_GRACE_SECONDS, TALK_LIMIT_SECONDS, isAttemptStale, isStale } from './stale.js';
 export type { NextTry, StatusFacts } from './status-facts.js';
 export { SUMMARY_ORDER, summaryView, type SummaryPart, type SummaryView } from './summary-view.js';
@@ -22,5 +22,7 @@ export { MARK_STATES, type MarkState, type TimelineMark } from './timeline-mark.
 export type { TimelineRow } from './timeline-rows.js';
 export { timelineView, type TimelineGroup, type TimelineRound, type TimelineView } from './timeline-view.js';
 export { AUDIENCES, type Audience, type ViewOptions } from './view-options.js';
+export { EN } from './words/en.js';
 export { registerWords } from './words/registry.js';
+export { wordsFor } from './words/words-for.js';
 export type { WordKey, Words, WordsOverride } from './words/words.js';

@@ -1,79 +1,47 @@
+import { isCallDetail, isCallStatus, type CallDetail, type CallStatus } from '../model/index.js';
 import type { StatusFacts } from './status-facts.js';
 
 /**
- * Everything that has words of its own: the statuses of the vocabulary, what a detail or the knowledge of who answered
- * makes of them, and the two cases without a status to go by.
+ * Everything that has words of its own: the statuses of the vocabulary, what a detail or the knowledge of who answered makes
+ * of them, and the cases without a status to go by.
  */
-export const SITUATIONS = [
-  'queued',
-  'try-number',
-  'ringing',
-  'in-progress',
-  'answered',
-  'answer-machine',
-  'machine',            // an answer machine picked up; whether a message was left is not known
-  'no-response',
-  'completed',          // picked up and ended; who heard it is not known
-  'picked-up',          // picked up; detection looked and could not tell who it was
-  'no-answer',
-  'declined',
-  'busy',
-  'failed',
-  'cancelled',
-  'outgoing',
-  'number-changed',
-  'far-end-disconnect',
-  'network-disconnect',
-  'voicemail-full',
-  'fax',
-  'blocked',
-  'no-result',          // the host says the call is over and never told a result
-  'unknown',            // a text that the vocabulary does not know
-  'own',                // a status that the host defined, with words of its own
-] as const;
+export type Situation = CallStatus | CallDetail
+  | 'machine'      // an answer machine picked up; whether a message was left is not known
+  | 'picked-up'    // detection looked and could not tell who picked up
+  | 'no-result'    // the host says the call is over and never told a result
+  | 'unknown'      // a text that the vocabulary does not know
+  | 'own';         // a status that the host defined, with words of its own
 
-/** One case that has words of its own. */
-export type Situation = (typeof SITUATIONS)[number];
-
-/** Which words fit these facts. The claim about who answered comes first, the status second: it is never better than the outcome. */
+/** Which words fit these facts. What may be claimed comes first, the status second: the words are never better than the outcome. */
 export function situationOf(facts: StatusFacts): Situation {
-  const { status, detail, outcome } = facts;
+  const { status, detail, connectedAs, outcome } = facts;
   if (!facts.isKnown) return 'unknown';
-  if (outcome === 'person') return isOwn(status) ? 'own' : 'answered';
-  if (isDetailed(detail, status)) return detail;
-  if (isOwn(status)) return 'own';
-  if (outcome === 'machine') return status === 'answer-machine' || facts.connectedAs === 'answer-machine' ? 'answer-machine' : 'machine';
+  if (ownStatus(facts) !== undefined) return 'own';
+  if (outcome === 'person') return 'answered';
+  if (detail !== undefined && isCallDetail(detail) && SHARPENED[detail].test(status)) return detail;
+  if (outcome === 'machine') return status === 'answer-machine' || connectedAs === 'answer-machine' ? 'answer-machine' : 'machine';
   if (outcome === 'unsure') return unsureSituation(facts);
-  return isSituation(status) ? status : 'own';
+  return isCallStatus(status) ? status : 'own';
 }
 
-const NOT_REACHED = ['no-answer', 'busy', 'failed', 'outgoing', 'far-end-disconnect', 'network-disconnect'];
-const PICKED_UP = ['answered', 'answer-machine', 'no-response', 'completed'];
+/** The status among these facts that a host defined: the status itself, or what a completed call was picked up as. */
+export function ownStatus({ status, connectedAs }: StatusFacts): string | undefined {
+  return [status, status === 'completed' && connectedAs].find((name) => name && !isCallStatus(name)) || undefined;
+}
+
+const ANY_RESULT = /^(no-|busy|answer|completed|failed|outgoing)|disconnect/;
 
 /** Which statuses each detail sharpens. On any other status it is left to the developer's view. */
-const DETAILED: Partial<Record<Situation, readonly string[]>> = {
-  'declined': ['no-answer'],
-  'number-changed': ['failed', 'outgoing', 'far-end-disconnect', 'network-disconnect'],
-  'voicemail-full': [...NOT_REACHED, ...PICKED_UP],
-  'fax': [...NOT_REACHED, ...PICKED_UP],
-  'blocked': NOT_REACHED,
+const SHARPENED: Readonly<Record<CallDetail, RegExp>> = {
+  'declined': /^no-answer/,
+  'number-changed': /^(failed|outgoing)|disconnect/,
+  'voicemail-full': ANY_RESULT,
+  'fax': ANY_RESULT,
+  'blocked': /^(no-answer|busy|failed|outgoing)|disconnect/,
 };
 
-function isDetailed(detail: string | undefined, status: string): detail is Situation {
-  return detail !== undefined && isSituation(detail) && DETAILED[detail]?.includes(status) === true;
-}
-
-function isSituation(text: string): text is Situation {
-  return (SITUATIONS as readonly string[]).includes(text);
-}
-
-function isOwn(status: string): boolean {
-  return !isSituation(status);
-}
-
-function unsureSituation(facts: StatusFacts): Situation {
-  const { status, connectedAs } = facts;
-  if (status === 'no-response' || connectedAs === 'no-response') return 'no-response';
-  if (status === 'answered' || connectedAs === 'answered') return 'picked-up';
-  return status === 'completed' || facts.phase === 'connected' ? 'completed' : 'no-result';
+function unsureSituation({ status, connectedAs = status, phase }: StatusFacts): Situation {
+  if (connectedAs === 'no-response' || status === 'no-response') return 'no-response';
+  if (connectedAs === 'answered' || phase === 'connected') return 'picked-up';
+  return status === 'completed' ? 'completed' : 'no-result';
 }

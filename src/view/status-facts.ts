@@ -15,25 +15,25 @@ export interface StatusFacts {
   /** What may be claimed. Never better than the call's own outcome; weaker where a detail contradicts it (a fax is no person). */
   readonly outcome: CallOutcome;
   /** Which of the contact's numbers, counted from 1. */
-  readonly try?: number;
+  readonly try?: number | undefined;
   /** How many numbers the plan has. Absent where no plan is known. */
-  readonly tries?: number;
+  readonly tries?: number | undefined;
   /** Which round, counted from 1. */
-  readonly round?: number;
+  readonly round?: number | undefined;
   /** How many rounds the plan has. Absent where no plan is known. */
-  readonly rounds?: number;
+  readonly rounds?: number | undefined;
   /** How long the phone rings at most, in seconds. */
-  readonly ringSeconds?: number;
-  readonly line?: LineType;
-  readonly detail?: string;
+  readonly ringSeconds?: number | undefined;
+  readonly line?: LineType | undefined;
+  readonly detail?: string | undefined;
   /** How it was picked up, where a status said so. Survives `completed`. */
-  readonly connectedAs?: string;
-  readonly answeredBy?: AnsweredBy;
-  readonly keyPressed?: boolean;
+  readonly connectedAs?: string | undefined;
+  readonly answeredBy?: AnsweredBy | undefined;
+  readonly keyPressed?: boolean | undefined;
   /** Whether the call goes on with another number or round if this attempt does not reach anyone. */
   readonly hasMore: boolean;
   /** Which of the two comes next; absent where `hasMore` is false. */
-  readonly nextTry?: NextTry;
+  readonly nextTry?: NextTry | undefined;
   /** For a call that is over: in how many rounds every number of the plan was dialled. 0 where one was left out, or no plan is known. */
   readonly roundsTried: number;
   /** Whether nothing more is to come for the whole call. */
@@ -41,6 +41,6 @@ export interface StatusFacts {
   /** Whether news is overdue, so that the status may no longer be true (reducer rule 7). */
   readonly isStale: boolean;
   /** When the latest news happened, in milliseconds since 1970; absent where no update carried a time. */
-  readonly at?: number;
-  readonly cause?: CallCause;
+  readonly at?: number | undefined;
+  readonly cause?: CallCause | undefined;
 }

@@ -4,11 +4,11 @@
  */
 export const BADGE_EN = {
   'queued.label': 'Queued',
-  'queued.meaning': 'Waiting in line. Nobody was called yet.',
+  'queued.meaning': 'Waiting in line, not called yet.',
   'try-number.label': 'Trying next number',
   'try-number.label.try': 'Trying number {try}',
   'try-number.label.of': 'Trying number {try} of {tries}',
-  'try-number.meaning': 'The number before did not work. Another one is being called.',
+  'try-number.meaning': 'The number before did not work. The next one is being called.',
   'ringing.label': 'Ringing',
   'ringing.meaning': 'The phone is ringing.',
   'in-progress.label': 'In progress',
@@ -18,7 +18,7 @@ export const BADGE_EN = {
   'answer-machine.label': 'Message left',
   'answer-machine.meaning': 'An answer machine took the message.',
   'machine.label': 'Answer machine',
-  'machine.meaning': 'An answer machine picked up. Whether it took the message is not known.',
+  'machine.meaning': 'An answer machine picked up. If it took the message is not known.',
   'no-response.label': 'Not confirmed',
   'no-response.long': 'Picked up, no response',
   'no-response.meaning': 'The call was picked up, but nobody pressed a key.',

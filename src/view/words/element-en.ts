@@ -8,6 +8,8 @@ export const ELEMENT_EN = {
   'action.retry': 'Call again',
   'attempts.one': '{count} attempt',
   'attempts.other': '{count} attempts',
+  'planned.one': 'and {count} more planned',
+  'planned.other': 'and {count} more planned',
   'line.none': 'No feed',
   'line.none.sentence': 'This page is not connected to any calls.',
   'updated': 'Updated {age}',
