@@ -3,6 +3,8 @@ export type { Fault } from './message-faults.js';
 export { parseMessage, parseMessageText, type ParsedMessage, type RawMessage } from './parse-message.js';
 export { parseTime } from './parse-time.js';
 export { parseUpdate, type ParsedUpdate } from './parse-update.js';
+export { DEFAULT_EVENT_LENGTH, SseDecoder } from './sse-decoder.js';
+export type { SseEventFrame, SseFrame, SseIdFrame, SseRetryFrame, SseTooLongFrame } from './sse-frame.js';
 export {
   MESSAGE_TYPES, type MessageType, type PingMessage, type ReadyMessage, type ResetMessage, type SnapshotMessage,
   type UpdateMessage, type WireMessage,
