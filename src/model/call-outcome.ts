@@ -10,7 +10,10 @@ export const CALL_OUTCOMES = ['person', 'machine', 'unsure', 'not-reached', 'can
  */
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
+const PLACE: Readonly<Record<CallOutcome, number>> = { 'person': 0, 'machine': 1, 'unsure': 2, 'not-reached': 3, 'cancelled': 4, 'pending': 5 };
+
+/** Negative where `a` is the better outcome, positive where `b` is, 0 where they are the same; the order of {@link CALL_OUTCOMES}. */
+export const compareOutcomes = (a: CallOutcome, b: CallOutcome): number => PLACE[a] - PLACE[b];
+
 /** The better of two outcomes, in the order of {@link CALL_OUTCOMES}. */
-export function betterOutcome(a: CallOutcome, b: CallOutcome): CallOutcome {
-  return CALL_OUTCOMES.indexOf(a) <= CALL_OUTCOMES.indexOf(b) ? a : b;
-}
+export const betterOutcome = (a: CallOutcome, b: CallOutcome): CallOutcome => (compareOutcomes(a, b) <= 0 ? a : b);

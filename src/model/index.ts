@@ -2,7 +2,7 @@ export { ANSWERED_BY, type AnsweredBy, type CallCause, type CallContact, type Ca
 export type { Attempt, Call, CallFold } from './call.js';
 export { CALL_DETAILS, isCallDetail, type CallDetail } from './call-detail.js';
 export { LINE_TYPES, type CallNumber, type LineType } from './call-number.js';
-export { CALL_OUTCOMES, betterOutcome, type CallOutcome } from './call-outcome.js';
+export { CALL_OUTCOMES, betterOutcome, compareOutcomes, type CallOutcome } from './call-outcome.js';
 export { CALL_PHASES, type CallPhase } from './call-phase.js';
 export { DEFAULT_RING_SECONDS, type CallPlan } from './call-plan.js';
 export { CALL_STATUSES, isCallStatus, type CallStatus } from './call-status.js';

@@ -1,9 +1,8 @@
-import { CALL_OUTCOMES, type Attempt, type CallOutcome, type Vocabulary } from '../model/index.js';
+import { compareOutcomes, type Attempt, type CallOutcome, type Vocabulary } from '../model/index.js';
 
 const BY_ANSWER = { person: 'person', machine: 'machine', unknown: 'unsure' } as const;
 
-const lesserClaim = (a: CallOutcome, b: CallOutcome): CallOutcome =>
-  CALL_OUTCOMES.indexOf(a) >= CALL_OUTCOMES.indexOf(b) ? a : b;
+const lesserClaim = (a: CallOutcome, b: CallOutcome): CallOutcome => (compareOutcomes(a, b) >= 0 ? a : b);
 
 /** What an attempt that was picked up proves about who did (rule 3). */
 function pickedUpOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome {

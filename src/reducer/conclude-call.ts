@@ -1,4 +1,4 @@
-import { CALL_OUTCOMES, betterOutcome, type Attempt, type CallOutcome, type CallPlan } from '../model/index.js';
+import { betterOutcome, compareOutcomes, type Attempt, type CallOutcome, type CallPlan } from '../model/index.js';
 
 /** Whether the plan still holds a number or a round after this attempt. Without a plan nothing is known to be left. */
 function hasMore(attempt: Attempt, plan: CallPlan | undefined): boolean {
@@ -15,7 +15,7 @@ function isCallOver(current: Attempt, best: CallOutcome, plan: CallPlan | undefi
 
 function callOutcome(best: CallOutcome, isOver: boolean): CallOutcome {
   if (isOver) return best === 'pending' ? 'unsure' : best;
-  return CALL_OUTCOMES.indexOf(best) < CALL_OUTCOMES.indexOf('not-reached') ? best : 'pending';
+  return compareOutcomes(best, 'not-reached') < 0 ? best : 'pending';
 }
 
 /** What the attempts, the plan and the host's last `final` make of the call as a whole (rules 5 and 6). */

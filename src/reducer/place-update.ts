@@ -30,7 +30,7 @@ export function placeUpdate(
 ): AttemptPlace {
   const isOrdered = update.seq !== undefined || update.at !== undefined;
   const before: AttemptPlace = isOrdered && fold ? fold : FIRST;
-  const named = update.try ?? tryOfSlot(update.number?.slot, plan);
+  const named = update.try ?? (update.number && tryOfSlot(update.number.slot, plan));
   if (update.status !== 'try-number') {
     const round = update.round ?? before.round;
     return { round, try: named ?? (round > before.round ? 1 : before.try) };

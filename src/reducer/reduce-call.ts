@@ -7,11 +7,22 @@ import { reduceAttempt } from './reduce-attempt.js';
 /** How many updates a call keeps where the caller sets no limit of its own (rule 8). */
 export const DEFAULT_UPDATES_PER_CALL = 1024;
 
-function withAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
-  const at = attempts.findLastIndex((other) => comparePlaces(other, attempt) <= 0);
-  const there = attempts[at];
-  if (there && comparePlaces(there, attempt) === 0) return attempts.with(at, attempt);
-  return attempts.toSpliced(at + 1, 0, attempt);
+const NO_ATTEMPTS: readonly Attempt[] = [];
+const NO_UPDATES: readonly CallUpdate[] = [];
+
+function withAttempt(attempts: readonly Attempt[], index: number, attempt: Attempt): readonly Attempt[] {
+  const copy = attempts.slice();
+  const isThere = index >= 0 && comparePlaces(attempt, attempts[index] ?? attempt) === 0;
+  if (isThere) copy[index] = attempt;
+  else copy.splice(index + 1, 0, attempt);
+  return copy;
+}
+
+/** The index of the last attempt that is not after this place; -1 where all are. */
+function indexOfPlace(attempts: readonly Attempt[], place: AttemptPlace): number {
+  let index = attempts.length - 1;
+  for (let attempt = attempts[index]; attempt && comparePlaces(attempt, place) > 0; attempt = attempts[index]) index--;
+  return index;
 }
 
 const furthest = (a: AttemptPlace | undefined, b: AttemptPlace): AttemptPlace => (a && comparePlaces(a, b) > 0 ? a : b);
@@ -37,23 +48,33 @@ function missingIn(updates: readonly CallUpdate[]): number {
   return numbers.size === 0 ? 0 : high - low + 1 - numbers.size;
 }
 
-/** Adds one update, next in order, to what was made of those before it. `updates` already holds it. */
-function step(call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary, plan: Call['plan']): Call {
-  const attemptsBefore = call?.attempts ?? [];
-  const place = placeUpdate(update, call?.fold, attemptsBefore, plan);
-  const attempt = reduceAttempt(attemptsBefore.find((other) => comparePlaces(other, place) === 0), place, update, vocabulary);
-  const attempts = withAttempt(attemptsBefore, attempt);
+/** What a call holds beside what the fold makes of it. */
+interface Kept {
+  readonly plan: Call['plan'];
+  readonly updates: readonly CallUpdate[];
+  readonly missing: number;
+  readonly dropped: number;
+}
+
+/** Adds one update, next in order, to what was made of those before it. `kept.updates` already holds it. */
+function step(call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary, kept: Kept): Call {
+  const before = call?.attempts ?? NO_ATTEMPTS;
+  const place = placeUpdate(update, call?.fold, before, kept.plan);
+  const index = indexOfPlace(before, place);
+  const there = before[index];
+  const attempt = reduceAttempt(there && comparePlaces(there, place) === 0 ? there : undefined, place, update, vocabulary);
+  const attempts = withAttempt(before, index, attempt);
   const final = nextFinal(call?.fold, update, attempt, place);
   const { round, try: tried } = furthest(call?.fold, place);
-  const { isOver, outcome, shown } = concludeCall(attempts, attempts.at(-1) ?? attempt, plan, final);
+  const { isOver, outcome, shown } = concludeCall(attempts, attempts.at(-1) ?? attempt, kept.plan, final);
   return {
     id: update.call,
     status: shown.status, isKnown: shown.isKnown, phase: shown.phase, outcome, isOver, attempts, shown,
     contact: update.contact ? { ...call?.contact, ...update.contact } : call?.contact,
-    plan,
+    plan: kept.plan,
     updatedAt: update.at === undefined ? call?.updatedAt : Math.max(update.at, call?.updatedAt ?? update.at),
     lastSeq: update.seq === undefined ? call?.lastSeq : Math.max(update.seq, call?.lastSeq ?? update.seq),
-    updates: call?.updates ?? [], missing: call?.missing ?? 0, dropped: call?.dropped ?? 0,
+    updates: kept.updates, missing: kept.missing, dropped: kept.dropped,
     fold: { round, try: tried, final },
   };
 }
@@ -61,10 +82,10 @@ function step(call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary
 const lastPlan = (updates: readonly CallUpdate[]): Call['plan'] => updates.findLast((update) => update.plan !== undefined)?.plan;
 
 function foldAll(updates: readonly CallUpdate[], dropped: number, vocabulary: Vocabulary): Call | undefined {
-  const plan = lastPlan(updates);
+  const kept: Kept = { plan: lastPlan(updates), updates, dropped, missing: missingIn(updates) };
   let call: Call | undefined;
-  for (const update of updates) call = step(call, update, vocabulary, plan);
-  return call && { ...call, updates, dropped, missing: missingIn(updates) };
+  for (const update of updates) call = step(call, update, vocabulary, kept);
+  return call;
 }
 
 const isSamePlan = (a: Call['plan'], b: Call['plan']): boolean => a === b || b === undefined || contentOf(a) === contentOf(b);
@@ -84,18 +105,15 @@ const isSamePlan = (a: Call['plan'], b: Call['plan']): boolean => a === b || b =
 export function reduceCall(
   call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary = standardVocabulary, limit: number = DEFAULT_UPDATES_PER_CALL,
 ): Call {
-  const before = call?.updates ?? [];
-  const updates = insertUpdate(before, update, vocabulary);
-  if (call && updates === before) return call;
-  if (updates.length > limit) {
-    const kept = updates.slice(updates.length - limit);
-    return foldAll(kept, (call?.dropped ?? 0) + 1, vocabulary) ?? step(undefined, update, vocabulary, update.plan);
-  }
-  const comesInOrder = updates.at(-1) === update;
-  if (!comesInOrder || !isSamePlan(call?.plan, update.plan)) {
-    return foldAll(updates, call?.dropped ?? 0, vocabulary) ?? step(undefined, update, vocabulary, update.plan);
-  }
-  const next = step(call, update, vocabulary, update.plan ?? call?.plan);
-  const gap = update.seq === undefined || call?.lastSeq === undefined ? 0 : update.seq - call.lastSeq - 1;
-  return { ...next, updates, missing: next.missing + Math.max(0, gap) };
+  const before = call?.updates ?? NO_UPDATES;
+  const all = insertUpdate(before, update, vocabulary);
+  if (call && all === before) return call;
+  const excess = Math.max(0, all.length - limit);
+  const updates = excess === 0 ? all : all.slice(excess);
+  const dropped = (call?.dropped ?? 0) + excess;
+  const comesNext = updates.at(-1) === update && excess === 0 && isSamePlan(call?.plan, update.plan);
+  const refolded = comesNext ? undefined : foldAll(updates, dropped, vocabulary);
+  if (refolded) return refolded;
+  const gap = update.seq === undefined || call?.lastSeq === undefined ? 0 : Math.max(0, update.seq - call.lastSeq - 1);
+  return step(call, update, vocabulary, { plan: update.plan ?? call?.plan, updates, missing: (call?.missing ?? 0) + gap, dropped });
 }
