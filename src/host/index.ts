@@ -1,0 +1,10 @@
+export { createCallHost, type CallHost } from './call-host.js';
+export type { CallAction, CallHostOptions, WebhookOptions } from './call-host-options.js';
+export type { CorsOptions } from './cors.js';
+export { machineClock, type HostClock } from './host-clock.js';
+export { HOST_TASKS, HostError, HostOptionsError, type HostTask } from './host-error.js';
+export { memoryLog, type MemoryLogOptions } from './memory-log.js';
+export type { CallFilter, ReadAccess } from './read-access.js';
+export { UpdateError } from './update-error.js';
+export { CURSOR_PROBLEMS, type CursorProblem, type LogEntry, type UpdateLog } from './update-log.js';
+export { ProviderEventError, type Provider, type SignedRequest } from '../providers/index.js';
