@@ -6,9 +6,10 @@ export { CALL_OUTCOMES, betterOutcome, compareOutcomes, type CallOutcome } from 
 export { CALL_PHASES, type CallPhase } from './call-phase.js';
 export { DEFAULT_RING_SECONDS, type CallPlan } from './call-plan.js';
 export { CALL_STATUSES, isCallStatus, type CallStatus } from './call-status.js';
+export { normalizeSpelling } from './normalize-spelling.js';
 export { parseCallStatus, type KnownStatus, type ParsedStatus, type UnknownStatus } from './parse-call-status.js';
 export { RingbackError } from './ringback-error.js';
 export {
-  STATUS_DEFINITIONS, VocabularyError, defineVocabulary, normalizeSpelling, standardVocabulary,
+  STATUS_DEFINITIONS, VocabularyError, defineVocabulary, standardVocabulary,
   type StatusDefinition, type StatusWords, type Vocabulary,
 } from './vocabulary.js';

@@ -1,4 +1,5 @@
-import { normalizeSpelling, standardVocabulary, type Vocabulary } from './vocabulary.js';
+import { normalizeSpelling } from './normalize-spelling.js';
+import { standardVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** A text that was recognised: the status, and the number that a `TryNumber2` names. */
 export interface KnownStatus {

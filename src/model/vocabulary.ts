@@ -1,6 +1,7 @@
 import type { CallOutcome } from './call-outcome.js';
 import type { CallPhase } from './call-phase.js';
 import { CALL_STATUSES, type CallStatus } from './call-status.js';
+import { normalizeSpelling } from './normalize-spelling.js';
 import { RingbackError } from './ringback-error.js';
 
 /** The words of a host's own status. Each is plain text; what is left out falls back to the label. */
@@ -73,11 +74,6 @@ export const STATUS_DEFINITIONS: Readonly<Record<CallStatus, StatusDefinition>> 
   'far-end-disconnect': define('far-end-disconnect', 'ended', 'not-reached'),
   'network-disconnect': define('network-disconnect', 'ended', 'not-reached'),
 };
-
-/** Strips what never matters in a spelling: case, and everything that is not a letter or a digit. */
-export function normalizeSpelling(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 /**
  * The standard vocabulary with a host's own statuses added to it.
