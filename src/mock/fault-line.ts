@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { HostClock } from '../host/index.js';
 import type { Faults } from './faults.js';
 import { shuffled, type Random } from './random.js';
 import { frameId, isUpdateFrame, withFrameId, type SseFrame } from './sse-frame.js';
@@ -13,7 +13,7 @@ export interface FaultLineOptions {
   /** Looked at for every message, so that a fault can be switched while the line is open. */
   readonly faults: () => Faults;
   readonly random: Random;
-  readonly clock: Clock;
+  readonly clock: HostClock;
   readonly send: (text: string) => void;
   /** Called once when the line is cut by a fault. Nothing is sent after it. */
   readonly cut: () => void;

@@ -1,7 +1,8 @@
 export { createBroadcast, type Broadcast, type BroadcastOptions } from './broadcast.js';
-export { systemClock, type Clock } from './clock.js';
+export { callHandlers, type CallHandlersOptions } from './call-handlers.js';
 export { NO_FAULTS, type Faults } from './faults.js';
 export { createManualClock, type ManualClock } from './manual-clock.js';
+export { createMockServer, type MockServer, type MockServerOptions } from './mock-server.js';
 export { createRandom, type Random } from './random.js';
 export { playScenario, type ScenarioPlayer, type ScenarioPlayerOptions, type ScenarioPlayerState } from './scenario-player.js';
 export { scenarioUpdate, type ScenarioMoment } from './scenario-update.js';

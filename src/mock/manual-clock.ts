@@ -1,7 +1,7 @@
-import type { Clock } from './clock.js';
+import type { HostClock } from '../host/index.js';
 
 /** A clock that stands still until it is told to move. */
-export interface ManualClock extends Clock {
+export interface ManualClock extends HostClock {
   /** Moves time on by so many milliseconds; what falls due on the way runs in its order, at its time. */
   advance(ms: number): void;
   /** How many timers are waiting. Zero after a proper teardown. */

@@ -1,5 +1,5 @@
 import type { CallUpdate } from '../model/index.js';
-import { systemClock, type Clock } from './clock.js';
+import { machineClock, type HostClock } from '../host/index.js';
 import { scenarioUpdate } from './scenario-update.js';
 import type { Scenario } from './scenario.js';
 
@@ -10,7 +10,7 @@ export interface ScenarioPlayerOptions {
   /** The id of the call. Default: the scenario's name. Each restart plays a new call: `-2`, `-3`, … is added. */
   readonly call?: string;
   /** Default: the clock of the machine. */
-  readonly clock?: Clock;
+  readonly clock?: HostClock;
   /** How many times faster than life. Default 1. */
   readonly speed?: number;
   /** Called after each update and whenever the player is paused, resumed, restarted or stopped. */
@@ -48,7 +48,7 @@ export interface ScenarioPlayer {
  * @throws {RangeError} when the speed is not a number above 0.
  */
 export function playScenario(scenario: Scenario, options: ScenarioPlayerOptions): ScenarioPlayer {
-  const { publish, clock = systemClock, onChange } = options;
+  const { publish, clock = machineClock, onChange } = options;
   const name = options.call ?? scenario.name;
   let speed = checkedSpeed(options.speed ?? 1);
   let run = 1;

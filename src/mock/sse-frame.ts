@@ -10,6 +10,11 @@ export class SseFrameSplitter {
   #decoder = new TextDecoder();
   #rest = '';
 
+  /** What came after the last whole message. */
+  get rest(): string {
+    return this.#rest;
+  }
+
   /** The messages that are whole now that these bytes have come. */
   split(bytes: Uint8Array): SseFrame[] {
     this.#rest += this.#decoder.decode(bytes, { stream: true });

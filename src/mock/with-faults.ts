@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from './clock.js';
+import { machineClock, type HostClock } from '../host/index.js';
 import { FaultyStream } from './faulty-stream.js';
 import { NO_FAULTS, type Faults } from './faults.js';
 import { createRandom } from './random.js';
@@ -12,7 +12,7 @@ export interface WithFaultsOptions {
   readonly faults?: Faults | (() => Faults);
   /** The same seed and the same requests give the same faults. Default 1. */
   readonly seed?: number;
-  readonly clock?: Clock;
+  readonly clock?: HostClock;
 }
 
 /** A handler on whose streams things go wrong. */
@@ -34,7 +34,7 @@ export interface FaultyHandler {
  * and MSW turn into a network failure.
  */
 export function withFaults(handler: FetchHandler, options: WithFaultsOptions = {}): FaultyHandler {
-  const { faults: given = NO_FAULTS, seed = 1, clock = systemClock } = options;
+  const { faults: given = NO_FAULTS, seed = 1, clock = machineClock } = options;
   const faults = typeof given === 'function' ? given : () => given;
   const random = createRandom(seed);
   const open = new Set<FaultyStream>();
