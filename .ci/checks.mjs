@@ -6,6 +6,7 @@ import { projectCheck, runTests } from './checks/test-files.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 
 const filters = process.argv.slice(2);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 try {
   const browser = await ensureChromium();

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Runs a command without a terminal and keeps what it prints, both streams in the order they came.
  *
- * Never rejects: a command that cannot be started has the code 127 and the reason as its output.
+ * It does not outlive this process. Never rejects: a command that cannot be started has the code 127 and the reason as its output.
  *
  * @param {string} command @param {readonly string[]} args
  * @param {{ cwd?: string, isLive?: boolean }} [options] `isLive` also shows the output as it comes
@@ -12,6 +18,7 @@ import { spawn } from 'node:child_process';
 export function runCommand(command, args, { cwd = process.cwd(), isLive = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    running.add(child);
     let output = '';
     for (const [stream, terminal] of /** @type {const} */ ([
       [child.stdout, process.stdout],
@@ -22,7 +29,12 @@ export function runCommand(command, args, { cwd = process.cwd(), isLive = false 
         if (isLive) terminal.write(text);
       });
     }
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    /** @param {{ code: number, output: string }} result */
+    const end = (result) => {
+      running.delete(child);
+      resolve(result);
+    };
+    child.on('error', (error) => end({ code: 127, output: error.message }));
+    child.on('close', (code) => end({ code: code ?? 1, output }));
   });
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countTests } from './count-tests.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** @typedef {import('./check.mjs').Result} Result */
@@ -18,8 +19,7 @@ export function projectCheck(project, name) {
 }
 
 /**
- * Runs Vitest and counts its tests. A file that cannot be loaded, an error outside of every test, and a test that was
- * skipped all count as failed: a test here runs, or it does not exist.
+ * Runs Vitest and counts its tests, as `countTests` does.
  *
  * @param {readonly string[]} args
  * @param {{ isLive?: boolean }} [options]
@@ -31,30 +31,18 @@ export async function runTests(args, { isLive = false } = {}) {
     const report = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
     const { code, output } = await runCommand('vitest', ['run', ...reporters, ...args], { isLive });
-    return { ...count(report, code), output };
+    return { ...countTests(readReport(report), code), output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {string} path of Vitest's JSON report @param {number} code it ended with @returns {Result} */
-function count(path, code) {
-  /** @type {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  let report;
+/** @param {string} path of Vitest's JSON report @returns {import('./count-tests.mjs').Report | undefined} */
+function readReport(path) {
   try {
-    report = JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, note: 'Vitest did not start' };
+    // Vitest writes none where it cannot start; the count says so.
+    return undefined;
   }
-  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const passed = tests.filter(({ status }) => status === 'passed').length;
-  const broken = tests.filter(({ status }) => status === 'failed').length;
-  const skipped = tests.length - passed - broken;
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
-  const failed = broken + skipped + unloaded;
-  const notes = [`${tests.length} tests in ${report.testResults.length} files`];
-  if (skipped > 0) notes.push(`${skipped} skipped`);
-  if (unloaded > 0) notes.push(`${unloaded} not loaded`);
-  if (failed === 0 && code !== 0) notes.push('errors outside of the tests');
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, note: notes.join(', ') };
 }

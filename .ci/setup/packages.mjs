@@ -25,8 +25,13 @@ export function ensurePackages(root) {
   );
 }
 
-/** Compares what npm noted when it installed with the lock file: times of files say little after a checkout. @param {string} root */
-function isUpToDate(root) {
+/**
+ * Whether node_modules holds what package-lock.json asks for, by what npm noted when it installed: the times of the two
+ * files say little after a checkout. Optional packages may be for other platforms and do not count.
+ *
+ * @param {string} root the folder of package.json
+ */
+export function isUpToDate(root) {
   const wanted = packagesIn(join(root, 'package-lock.json'));
   const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(

@@ -1,0 +1,29 @@
+/**
+ * What is read of Vitest's JSON report.
+ *
+ * @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ */
+
+/**
+ * Counts the tests of a run. A file that cannot be loaded, an error outside of every test, and a test that was skipped all
+ * count as failed: a test here runs, or it does not exist. So does a run without a report.
+ *
+ * @param {Report | undefined} report
+ * @param {number} code that Vitest ended with
+ * @returns {{ passed: number, failed: number, note: string }}
+ */
+export function countTests(report, code) {
+  if (report === undefined) return { passed: 0, failed: 1, note: 'Vitest did not start' };
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const broken = tests.filter(({ status }) => status === 'failed').length;
+  const skipped = tests.length - passed - broken;
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const stray = code !== 0 && broken + unloaded === 0 ? 1 : 0;
+
+  const notes = [`${tests.length} tests in ${report.testResults.length} files`];
+  if (skipped > 0) notes.push(`${skipped} skipped`);
+  if (unloaded > 0) notes.push(`${unloaded} not loaded`);
+  if (stray > 0) notes.push('an error outside of the tests');
+  return { passed, failed: broken + skipped + unloaded + stray, note: notes.join(', ') };
+}

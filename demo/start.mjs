@@ -1,0 +1,16 @@
+// `npm start`: sets up what is missing, then serves the demo page and the host beside it.
+// Plain JavaScript without packages, so that Node 20 can start it in a fresh clone.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runWithNode } from '../.ci/setup/node.mjs';
+import { ensurePackages } from '../.ci/setup/packages.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+try {
+  ensurePackages(root);
+  await runWithNode(root, join(root, 'demo', 'server.mjs'), process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
