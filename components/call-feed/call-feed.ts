@@ -1,0 +1,125 @@
+import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { connectCalls, type Auth, type CallsClient, type Transport } from '../../src/client/index.js';
+import type { Vocabulary } from '../../src/model/index.js';
+import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
+
+/**
+ * Opens the stream of calls for the elements inside it, or for the whole page where it stands with nothing inside. It shows nothing
+ * itself.
+ *
+ * With `src` it makes a client of its own and closes it when the element leaves the page; being moved within the page, and being
+ * taken out and put back at once, keep the connection. With `client` it uses the one it is given and never closes it. A missing
+ * or wrong `src` is no exception but a state of the line, which `<call-connection>` and `<call-status>` explain on the page.
+ *
+ * @element call-feed
+ * @tag call-feed
+ *
+ * @attr {string} src - The address of the stream: `http:` or `https:`, relative to the page. A new address makes a new client.
+ *
+ * @slot - The elements that this feed is for.
+ */
+export class CallFeedElement extends LitElement implements Feed {
+  static override styles = css`
+    :host { display: contents }
+    :host([hidden]) { display: none }
+  `;
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    transport: { attribute: false },
+    auth: { attribute: false },
+    vocabulary: { attribute: false },
+    client: { attribute: false, noAccessor: true },
+  };
+
+  declare src: string | undefined;
+  /** How to reach the host. Default: `sse()`. */
+  declare transport: Transport | undefined;
+  /** Gives a token before each connect. A new function is used from the next connect on; it does not break the line. */
+  declare auth: Auth | undefined;
+  /** The statuses to know. Default: the standard ones. */
+  declare vocabulary: Vocabulary | undefined;
+
+  #given: CallsClient | undefined;
+  #own: CallsClient | undefined;
+  #told: CallsClient | undefined;
+  #registry: FeedRegistry | undefined;
+
+  /** The client in use: the one that was handed in, or the element's own; `undefined` before it is connected. Set it to hand one in. */
+  get client(): CallsClient | undefined {
+    return this.#given ?? this.#own;
+  }
+
+  set client(client: CallsClient | undefined) {
+    const before = this.#given;
+    this.#given = client;
+    this.requestUpdate('client', before);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const registry = feedRegistryOf(this.ownerDocument);
+    if (registry !== this.#registry) this.#leave();
+    this.#registry = registry;
+    registry.feeds.set(this, this);
+    tellSeekers(registry);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Whoever moves an element, or mounts it twice, puts it back before this runs.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    if (this.#given !== undefined || changed.has('src') || changed.has('transport') || changed.has('vocabulary') || isTokenNew(changed, this.auth)) this.#close();
+    if (this.client === undefined) this.#own = this.#connect();
+    if (this.client === this.#told || this.#registry === undefined) return;
+    this.#told = this.client;
+    tellSeekers(this.#registry);
+  }
+
+  #connect(): CallsClient {
+    const { src, transport, vocabulary, auth } = this;
+    return connectCalls({
+      url: src ?? '',
+      ...(transport && { transport }),
+      ...(vocabulary && { vocabulary }),
+      ...(auth && { auth: () => (this.auth ?? auth)() }),
+    });
+  }
+
+  #close(): void {
+    this.#own?.close();
+    this.#own = undefined;
+  }
+
+  #leave(): void {
+    this.#close();
+    this.#told = undefined;
+    const registry = this.#registry;
+    this.#registry = undefined;
+    if (registry === undefined) return;
+    registry.feeds.delete(this);
+    tellSeekers(registry);
+  }
+}
+
+/** Whether tokens came into use or went out of it. Another function for the same is no reason to connect again. */
+function isTokenNew(changed: PropertyValues<CallFeedElement>, auth: Auth | undefined): boolean {
+  return changed.has('auth') && (changed.get('auth') === undefined) !== (auth === undefined);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'call-feed': CallFeedElement;
+  }
+}

@@ -1,0 +1,123 @@
+import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Call } from '../../src/model/index.js';
+import { badgeView, elementWord, factsOfCall, factsOfStatus, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
+import { callSource, type CallMoment } from '../controllers/call-source.js';
+import { ViewController } from '../controllers/view-controller.js';
+import { callIcon } from '../icons/call-icon.js';
+import { shapeOf, type CallShape } from '../icons/call-shape.js';
+import { crossFade } from '../page/cross-fade.js';
+import { hostStyles } from '../styles/host-styles.js';
+import { iconStyles } from '../styles/icon-styles.js';
+import { toneStyles } from '../styles/tone-styles.js';
+import { badgeStyles } from './call-status-badge.styles.js';
+
+/** The looks of a badge: on a tint of its tone, or `quiet`, without one, for dense tables. */
+export const BADGE_VARIANTS = ['tinted', 'quiet'] as const;
+
+/** The look of a badge. */
+export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
+
+/**
+ * One status as a word, a shape and a tone. It is as high as a line of the text around it and stands on its baseline, so it fits
+ * into a sentence or a table cell; a word that finds no room is shortened, and whole in the tooltip.
+ *
+ * Give it `call` to follow a call of the feed, or `value` with a call, or `status` for a page without a feed. With both `call` and
+ * `status` it shows the status until the feed knows the call. It is not a live region: a page of badges stays silent.
+ *
+ * @element call-status-badge
+ * @tag call-status-badge
+ *
+ * @attr {string} call - The id of a call of the feed around the badge, or of the page's.
+ * @attr {string} status - A status in any spelling: `busy`, `TryNumber2`, `Connected – Answered`.
+ * @attr {number} try - With `status`: which of the contact's numbers, counted from 1.
+ * @attr {number} tries - With `status`: how many numbers the contact has.
+ * @attr {string} detail - With `status`: what sharpens it, for example `declined`.
+ * @attr {'tinted' | 'quiet'} variant - `quiet` leaves the tint away and keeps the shape still.
+ *
+ * @csspart base - The badge.
+ * @csspart icon - The shape.
+ * @csspart label - The word.
+ *
+ * @cssprop [--call-status-badge-padding=0.375em 0.5em] - The room before and after, inside the tint.
+ * @cssprop [--call-status-badge-font-weight=500] - The weight of the word.
+ * @cssprop [--call-status-badge-icon-size=0.9375em] - The size of the shape.
+ * @cssprop [--call-status-badge-min-inline-size=0] - The least width, to keep what stands after it in place when the word changes.
+ * @cssprop [--call-radius=0.375rem] - The radius of the corners.
+ * @cssprop [--call-tone-pending] - The base colour of what is not decided yet. Ink, shape and tint are made from it.
+ * @cssprop [--call-tone-person] - The base colour of *a person was reached*.
+ * @cssprop [--call-tone-machine] - The base colour of *an answer machine was reached*.
+ * @cssprop [--call-tone-unsure] - The base colour of *not confirmed*.
+ * @cssprop [--call-tone-not-reached] - The base colour of *not reached*.
+ * @cssprop [--call-tone-cancelled] - The base colour of *cancelled*, and of what is not known.
+ */
+export class CallStatusBadgeElement extends LitElement {
+  static override styles = [hostStyles, toneStyles, iconStyles, badgeStyles];
+
+  static override properties: PropertyDeclarations = {
+    call: {},
+    status: {},
+    try: { type: Number },
+    tries: { type: Number },
+    detail: {},
+    variant: { reflect: true },
+    value: { attribute: false },
+  };
+
+  declare call: string | undefined;
+  declare status: string | undefined;
+  declare try: number | undefined;
+  declare tries: number | undefined;
+  declare detail: string | undefined;
+  declare variant: BadgeVariant | undefined;
+  /** A call to show; it wins over `call` and `status`. */
+  declare value: Call | undefined;
+
+  readonly #call = new ViewController(this, callSource(this, (moment) => this.#lookOf(moment)));
+  #shownWord: string | undefined;
+
+  protected override render(): TemplateResult {
+    const { word, title, tone, shape } = this.#call.view;
+    return html`<span part="base" class="base tone ${tone}" title=${title}>${callIcon(shape)}<span part="label" class="label">${word}</span></span>`;
+  }
+
+  protected override updated(): void {
+    const { word } = this.#call.view;
+    if (this.#shownWord !== undefined && this.#shownWord !== word) crossFade(this.renderRoot.firstElementChild);
+    this.#shownWord = word;
+  }
+
+  #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {
+    const facts = call ? factsOfCall(call, options.now, heardAt) : this.#plainFacts(options);
+    if (facts === undefined) {
+      const word = elementWord('none.label', options);
+      return { word, title: word, tone: 'cancelled', shape: 'planned' };
+    }
+    const view = badgeView(facts, options);
+    return {
+      word: view.word,
+      title: `${view.longWord} – ${view.meaning}`,
+      tone: view.isKnown ? view.outcome : 'cancelled unknown',
+      shape: shapeOf(view),
+    };
+  }
+
+  #plainFacts({ vocabulary }: ViewOptions): StatusFacts | undefined {
+    const { status, detail, try: tried, tries } = this;
+    if (!status) return undefined;
+    return factsOfStatus({ status, ...(detail && { detail }), ...(tried && { try: tried }), ...(tries && { tries }) }, vocabulary);
+  }
+}
+
+/** What a badge shows, and nothing that it does not: it renders again only where this differs. */
+interface BadgeLook {
+  readonly word: string;
+  readonly title: string;
+  readonly tone: string;
+  readonly shape: CallShape;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'call-status-badge': CallStatusBadgeElement;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Call } from '../../src/model/index.js';
+import type { ViewOptions } from '../../src/view/index.js';
+import type { ViewSource } from './view-controller.js';
+
+/** An element that shows one call: by id from its feed, or as it is handed in. */
+export interface CallHost {
+  /** The id of the call. */
+  readonly call: string | undefined;
+  /** The call itself; it wins over `call`. */
+  readonly value: Call | undefined;
+}
+
+/** What a view of a call is made from. */
+export interface CallMoment {
+  /** `undefined` while nothing is known of it. */
+  readonly call: Call | undefined;
+  /** When this element first heard of the current status, for hosts that send no times. */
+  readonly heardAt: number | undefined;
+  readonly options: ViewOptions;
+}
+
+/**
+ * The source of a view of one call: the element's `value`, or what the feed knows of its `call`. By default it grows older
+ * while the call rings, is dialled or goes on.
+ */
+export function callSource<View>(
+  host: CallHost, view: (moment: CallMoment) => View, isAging: (call: Call | undefined) => boolean = isGoingOn,
+): ViewSource<Call | undefined, View> {
+  let heard: { readonly mark: string; readonly at: number } | undefined;
+  const heardAt = (call: Call | undefined, now: number): number | undefined => {
+    if (call === undefined) return undefined;
+    const mark = `${call.id} ${call.shown.round} ${call.shown.try} ${call.status}`;
+    if (mark !== heard?.mark) heard = { mark, at: now };
+    return heard.at;
+  };
+  const idToFollow = (): string | undefined => host.value === undefined ? host.call : undefined;
+  return {
+    key: idToFollow,
+    watch(client) {
+      const id = idToFollow();
+      return id ? client.call$(id) : undefined;
+    },
+    isAging: (known) => isAging(host.value ?? known),
+    view({ value, options }) {
+      const call = host.value ?? value;
+      return view({ call, heardAt: heardAt(call, options.now), options });
+    },
+  };
+}
+
+function isGoingOn(call: Call | undefined): boolean {
+  return call !== undefined && !call.isOver && (call.phase === 'live' || call.status === 'try-number');
+}

@@ -1,0 +1,10 @@
+export { CallAttemptTimelineElement } from './call-attempt-timeline/call-attempt-timeline.js';
+export { CallConnectionElement } from './call-connection/call-connection.js';
+export { CallExplanationElement } from './call-explanation/call-explanation.js';
+export { CallFeedElement } from './call-feed/call-feed.js';
+export { BADGE_VARIANTS, CallStatusBadgeElement, type BadgeVariant } from './call-status-badge/call-status-badge.js';
+export { CallStatusElement } from './call-status/call-status.js';
+export { CallSummaryElement } from './call-summary/call-summary.js';
+export { CallCancelRequestEvent } from './events/call-cancel-request-event.js';
+export { CallRetryRequestEvent } from './events/call-retry-request-event.js';
+export type { Feed, FeedRegistry } from './page/feed-registry.js';

@@ -1,0 +1,19 @@
+import { isServer } from 'lit';
+
+/**
+ * The language an element stands in: the nearest `lang` around it, through shadow roots. `undefined` where none is given,
+ * and on a server, where an element has no surroundings.
+ */
+export function languageOf(element: Element): string | undefined {
+  if (isServer) return undefined;
+  for (let scope: Element | undefined = element; scope !== undefined; scope = shadowHostOf(scope)) {
+    const lang = scope.closest('[lang]')?.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return undefined;
+}
+
+function shadowHostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
