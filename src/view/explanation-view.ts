@@ -50,14 +50,16 @@ export function explanationView(facts: StatusFacts, options: ViewOptions): Expla
 function titleOf(facts: StatusFacts, situation: Situation, own: StatusWords | undefined, options: ViewOptions): string {
   if (facts.isStale) return first(['stale.title'], facts, options);
   if (situation === 'own') return safeText(own?.title ?? own?.label ?? facts.status, OWN_LENGTH);
-  return first([`${situation}.title`], facts, options);
+  const finer = finerReason(facts, situation);
+  return first([finer && `${situation}.title.${finer}`, `${situation}.title`], facts, options);
 }
 
 function reasonOf(facts: StatusFacts, situation: Situation, own: StatusWords | undefined, options: ViewOptions): string {
   if (facts.isStale) {
     return first([facts.phase === 'ended' ? 'stale.reason.more' : `stale.reason.${facts.status}`, 'stale.reason'], facts, options);
   }
-  if (situation === 'own' && own) return safeText(own.reason ?? own.meaning ?? own.label, OWN_LENGTH);
+  const told = safeText(own?.reason ?? own?.meaning ?? '', OWN_LENGTH);
+  if (told !== '') return /\p{P}$/u.test(told) ? told : `${told}.`;
   const finer = finerReason(facts, situation);
   return first([finer && `${situation}.reason.${finer}`, `${situation}.reason.${facts.line}`, `${situation}.reason`], facts, options);
 }
@@ -65,11 +67,17 @@ function reasonOf(facts: StatusFacts, situation: Situation, own: StatusWords | u
 /** What is known beside the situation and makes the reason more exact. */
 function finerReason(facts: StatusFacts, situation: Situation): string | undefined {
   if (situation === 'in-progress') return facts.keyPressed === true ? 'person' : facts.answeredBy;
-  if (situation === 'try-number' && facts.try !== undefined && facts.tries !== undefined) return facts.try === 1 ? 'first' : 'of';
+  if (situation === 'try-number') return placeOf(facts);
   if (situation !== 'answered') return undefined;
   if (isCutShort(facts)) return 'cut';
   if (facts.keyPressed === true) return 'key';
   return facts.status === 'completed' ? 'ended' : undefined;
+}
+
+/** Before the first number of all there was none that failed. */
+function placeOf({ try: tried, tries, round = 1 }: StatusFacts): string | undefined {
+  if (tried === 1) return round > 1 ? 'again' : 'first';
+  return tried !== undefined && tries !== undefined ? 'of' : undefined;
 }
 
 /** A person picked up, and then the call ended as a failure. */
@@ -79,14 +87,17 @@ function isCutShort({ status, phase }: StatusFacts): boolean {
 
 /** How far the call got in its plan, where that is news. */
 function progressOf(facts: StatusFacts, options: ViewOptions): string | undefined {
-  const { tries = 0, round = 1, rounds = 1, roundsTried } = facts;
-  if (facts.isStale || facts.outcome === 'cancelled' || facts.outcome === 'person') return undefined;
+  const { tries = 0, round = 1, rounds = 1, roundsTried, outcome } = facts;
+  if (facts.isStale) return undefined;
+  if (facts.isWithdrawn) return first(['tried.cancelled'], facts, options);
   if (!facts.isOver) return round > 1 && rounds > 1 ? first(['tried.round'], facts, options) : undefined;
+  if (outcome !== 'not-reached') return undefined;
   if (roundsTried > 1) {
-    const values = { tries: formatNumber(tries, options.lang) };
-    return sayCount(tries > 1 ? 'tried.each' : 'tried.again', roundsTried, options, EXPLANATION_EN, values);
+    const stem = tries === 1 ? 'tried.again' : tries === 2 ? 'tried.both' : 'tried.each';
+    return sayCount(stem, roundsTried, options, EXPLANATION_EN, { tries: formatNumber(tries, options.lang) });
   }
-  return roundsTried === 1 && tries > 1 ? first(['tried.all'], facts, options) : undefined;
+  if (roundsTried === 0 || tries === 1) return undefined;
+  return first([tries === 2 && 'tried.all.both', 'tried.all'], facts, options);
 }
 
 function nextOf(facts: StatusFacts, situation: Situation, own: StatusWords | undefined, options: ViewOptions): string {

@@ -16,6 +16,7 @@ export function factsOfCall(call: Call, now: number, heardAt?: number): StatusFa
     outcome: honestOutcome(isOver ? call.outcome : shown.outcome, shown),
     isStale: isStale(call, now, heardAt),
     roundsTried: isOver ? roundsTried(call) : 0,
+    isWithdrawn: isOver && shown.status !== 'cancelled' && call.attempts.at(-1)?.status === 'cancelled',
   };
 }
 
@@ -44,6 +45,7 @@ function attemptFacts(attempt: Attempt, { plan, isOver }: Call): AttemptFacts {
     ringSeconds: ringSecondsOf(plan),
     hasMore: nextTry !== undefined,
     roundsTried: 0,
+    isWithdrawn: false,
     line: attempt.number?.line ?? plan?.numbers[attempt.try - 1]?.line,
     at: attempt.updatedAt,
   };
@@ -57,7 +59,7 @@ function nextTryOf(attempt: Attempt, tries: number, rounds: number): NextTry | u
 function roundsTried({ plan, attempts }: Call): number {
   const numbers = plan?.numbers.length ?? 0;
   if (numbers === 0) return 0;
-  const dialled = attempts.filter((attempt) => attempt.phase !== 'waiting' && attempt.try <= numbers);
+  const dialled = attempts.filter((attempt) => attempt.phase !== 'waiting' && attempt.status !== 'cancelled' && attempt.try <= numbers);
   const rounds = Math.max(0, ...dialled.map((attempt) => attempt.round));
   const places = new Set(dialled.map((attempt) => `${attempt.round}/${attempt.try}`));
   return places.size === rounds * numbers ? rounds : 0;

@@ -40,6 +40,7 @@ export function factsOfStatus(plain: PlainStatus, vocabulary: Vocabulary = stand
     nextTry: hasMore ? 'number' : undefined,
     ringSeconds: DEFAULT_RING_SECONDS,
     roundsTried: 0,
+    isWithdrawn: false,
     isOver: !hasMore && (phase === 'ended' || outcome === 'person'),
     isStale: false,
   };

@@ -9,6 +9,7 @@ export { attemptsWord, elementWord, plannedWord, type ElementWord } from './elem
 export { explanationView, type ExplanationView } from './explanation-view.js';
 export { factsOfAttempt, factsOfCall } from './facts-of-call.js';
 export { factsOfStatus, type PlainStatus } from './facts-of-status.js';
+export { formatNumber } from './format-number.js';
 export { headView, type HeadKind, type HeadView } from './head-view.js';
 export { maskNumber } from './mask-number.js';
 export { ringCountdown } from './ring-countdown.js';

@@ -36,6 +36,8 @@ export interface StatusFacts {
   readonly nextTry?: NextTry | undefined;
   /** For a call that is over: in how many rounds every number of the plan was dialled. 0 where one was left out, or no plan is known. */
   readonly roundsTried: number;
+  /** Whether the call was cancelled after this attempt had its result. */
+  readonly isWithdrawn: boolean;
   /** Whether nothing more is to come for the whole call. */
   readonly isOver: boolean;
   /** Whether news is overdue, so that the status may no longer be true (reducer rule 7). */

@@ -12,7 +12,9 @@ export const EXPLANATION_EN = {
   'try-number.title': 'Trying the next number',
   'try-number.reason': 'The number before did not work. Another number is being called now.',
   'try-number.reason.of': 'The number before did not work. Number {try} of {tries} is being called now.',
-  'try-number.reason.first': 'A new round begins. Number {try} of {tries} is being called now.',
+  'try-number.title.first': 'Trying the first number',
+  'try-number.reason.first': 'The first number is being called now.',
+  'try-number.reason.again': 'A new round begins. The first number is being called again.',
   'try-number.next': 'Nothing to do yet. The result will show here.',
 
   'ringing.title': 'The phone is ringing',
@@ -44,7 +46,7 @@ export const EXPLANATION_EN = {
   'machine.next': 'Ring them yourself to be sure.',
 
   'no-response.title': 'Nobody pressed a key',
-  'no-response.reason': 'The call was picked up, but the line was not clear. A test message asked for a key.',
+  'no-response.reason': 'The line was not clear, so a test message asked for a key. Nobody pressed one.',
   'no-response.next': 'Ring them yourself to be sure.',
 
   'completed.title': 'Picked up, but not confirmed',
@@ -72,7 +74,7 @@ export const EXPLANATION_EN = {
   'failed.title': 'The call could not connect',
   'failed.reason': 'The call did not go through. Most likely the number does not exist.',
   'failed.reason.mobile': 'The call did not go through. Most likely this mobile number does not exist.',
-  'failed.reason.landline': 'The call did not go through. Most likely the number does not exist, or its area code is wrong.',
+  'failed.reason.landline': 'The call did not go through. Most likely the number or its area code does not exist.',
   'failed.next': 'Check the number with them and correct it.',
   'failed.next.landline': 'Check the number and its area code, and correct it.',
 
@@ -141,8 +143,11 @@ export const EXPLANATION_EN = {
   // How far the call got. Each is a sentence of its own after the reason.
   'tried.round': 'This is round {round} of {rounds}.',
   'tried.all': 'All {tries} numbers were tried.',
-  'tried.each.other': 'All {tries} numbers were tried, {count} times each.',
+  'tried.all.both': 'Both numbers were tried.',
+  'tried.each.other': 'All {tries} numbers were tried {count} times.',
+  'tried.both.other': 'Both numbers were tried {count} times.',
   'tried.again.other': 'It was tried {count} times.',
+  'tried.cancelled': 'After that, the call was cancelled.',
 
   // No news for longer than it can take.
   'stale.title': 'No news for a while',
