@@ -1,35 +1,23 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-// `Wed, 08 Oct 2025 13:54:12 +0000` (RFC 2822, section 3.3). Compatible services write `GMT`, `UTC` or `Etc/UTC` for the offset.
-const RFC_2822 = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d:\d\d) (?:([+-]\d\d)(\d\d)|GMT|UTC|Etc\/UTC)$/;
-
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)(Z|[+-]\d\d:\d\d)$/;
-
-const twoDigits = (value: number | string): string => String(value).padStart(2, '0');
-
-/** Engines disagree about 30 February, so the day has to come back as it went in. */
-function timeAt(day: string, clock: string, offset: string): number | undefined {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const time = Date.parse(`${day}T${clock}${offset}`);
-  const isRealDay = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
-  return isRealDay && time >= 0 ? time : undefined;
-}
-
-function parseRfc2822(text: string): number | undefined {
-  const [whole, day = '', month = '', year, clock = '', hours = '+00', minutes = '00'] = RFC_2822.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  return timeAt(`${year}-${twoDigits(MONTHS.indexOf(month) + 1)}-${twoDigits(day)}`, clock, `${hours}:${minutes}`);
-}
+// RFC 3339, section 5.6, and RFC 2822, section 3.3, with what providers write for them: a space for the `T`, `+0000` or
+// `-03`, microseconds; `UTC` or `Etc/UTC` for the offset.
+const TIME = /^(?:(\d{4}-\d\d-\d\d)[T ]|(?:[A-Z]{3}, )?(\d\d? [A-Z]{3} \d{4}) )(\d\d:\d\d:\d\d)(?:\.(\d{1,9}))? ?(?:Z|GMT|(?:Etc\/)?UTC|([+-]\d\d):?(\d\d)?)$/i;
 
 /**
- * A provider's time in milliseconds since 1970: an RFC 2822 or RFC 3339 text with its offset, or a `Date`. `undefined` for
- * anything else, a day that does not exist and times before 1970 among them: a wrong time would put events in a wrong order.
+ * A provider's time in milliseconds since 1970: an ISO 8601 or RFC 2822 text with its offset, or a `Date`. `undefined` for
+ * anything else, a local time, a day that does not exist and times before 1970 among them: a wrong time would put events in
+ * a wrong order.
  *
  * It never uses the engine's own guesses at dates, which differ between browsers.
  */
 export function parseTime(value: unknown): number | undefined {
-  if (value instanceof Date) return value.getTime() >= 0 ? value.getTime() : undefined;
-  if (typeof value !== 'string') return undefined;
-  const [whole, day = '', clock = '', offset = ''] = RFC_3339.exec(value.trim()) ?? [];
-  return whole === undefined ? parseRfc2822(value.trim()) : timeAt(day, clock, offset);
+  const text = value instanceof Date ? value.toJSON() : value;
+  const [whole, isoDay, day = isoDay, clock, fraction = '', hours = '+00', minutes = '00'] = TIME.exec(typeof text === 'string' ? text.trim() : '') ?? [];
+  if (whole === undefined || day === undefined) return undefined;
+  // Both forms are those that ECMAScript requires of `Date.parse`.
+  const time = Date.parse(isoDay === undefined ? `${day} ${clock} GMT` : `${day}T${clock}Z`);
+  const date = new Date(time);
+  // Engines disagree about 30 February, so the day has to come back as it went in.
+  if (Number.isNaN(time) || !`${date.toISOString()} ${date.toUTCString()}`.includes(day)) return undefined;
+  const at = time + Number(`${fraction}000`.slice(0, 3)) - Number(hours) * 3_600_000 - Number(`${hours[0]}${minutes}`) * 60_000;
+  return at >= 0 ? at : undefined;
 }

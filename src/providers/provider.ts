@@ -30,7 +30,9 @@ export interface Provider {
    * Use it on the server only: whoever has the secret can sign.
    *
    * @param request The request as it came, or its parts where the framework has read it already.
-   * @param secret The secret that is shared with the provider.
+   * @param secret The secret that is shared with the provider, or the provider's public key; its page says which.
+   * @param now The time, in milliseconds since 1970. Where the signature covers a time of its own, one that is more than five
+   * minutes off is then refused, so that a request that was overheard cannot be sent again later. Left out, no time is looked at.
    */
-  verify(request: Request | SignedRequest, secret: string): Promise<boolean>;
+  verify(request: Request | SignedRequest, secret: string, now?: number): Promise<boolean>;
 }

@@ -1,36 +1,22 @@
-import { parseCallStatus, type CallCause, type CallUpdate } from '../../model/index.js';
+import type { CallUpdate } from '../../model/index.js';
+import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { parseTime } from '../parse-time.js';
-import { sipResult, type SipResult } from '../sip-result.js';
+import { withSipCode } from '../with-sip-code.js';
 import { twilioEvents, type TwilioEvent } from './twilio-events.js';
-import { twilioAnsweredBy, twilioStatus } from './twilio-words.js';
-
-type Result = Pick<CallUpdate, 'status' | 'detail' | 'cause'>;
-
-/** A word that Twilio's table lacks is passed on as it came, unless it would then be read as one of ours. */
-function unknownResult(word: string): Result {
-  return { status: parseCallStatus(word).isKnown ? `twilio: ${word}` : word };
-}
-
-function sipCause(code: string, { phrase }: SipResult, isInferred: boolean): CallCause {
-  return { source: 'sip', code, text: isInferred ? `${phrase}. Inferred from the SIP code: Twilio said only "failed".` : phrase };
-}
+import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 
 /** Twilio's own result stands; only its coarsest, *failed*, is sharpened by what the network said. */
-function resultOf(word: string, sipCode: string | undefined): Result {
-  const status = twilioStatus(word);
-  if (status === undefined) return unknownResult(word);
-  const own = { status, ...(/^(initiated|undialed)$/i.test(word) && { cause: { source: 'twilio', code: word } }) };
-  if (sipCode === undefined || !/^[3-6]\d\d$/.test(sipCode)) return own;
-  const sip = sipResult(sipCode);
-  if (sip === undefined) return { status, cause: { source: 'sip', code: sipCode } };
-  if (status !== 'failed' || sip.status === undefined) return { status, cause: sipCause(sipCode, sip, false) };
-  return { status: sip.status, ...(sip.detail && { detail: sip.detail }), cause: sipCause(sipCode, sip, true) };
+function resultOfWord(word: string, sipCode: string | undefined): CallResult {
+  const status = TWILIO_STATUSES.find(word);
+  if (status === undefined) return unknownResult('twilio', word);
+  const own = { ...resultOf(status), ...(/^(initiated|undialed)$/i.test(word) && { cause: { source: 'twilio', code: word } }) };
+  return withSipCode(own, sipCode, 'Twilio said only "failed"');
 }
 
 /** Who picked up. Only for a call that was picked up: Twilio has sent a verdict beside *busy*. */
 function verdictOf(status: string, word: string | undefined): Partial<CallUpdate> {
-  const answeredBy = word !== undefined && twilioAnsweredBy(word);
-  if (!answeredBy || (status !== 'in-progress' && status !== 'completed')) return {};
+  const answeredBy = TWILIO_VERDICTS.find(word);
+  if (!answeredBy || word === undefined || (status !== 'in-progress' && status !== 'completed')) return {};
   return { answeredBy, cause: { source: 'twilio', code: word }, ...(/^fax$/i.test(word) && { detail: 'fax' }) };
 }
 
@@ -53,8 +39,8 @@ function ownUpdate(event: TwilioEvent): CallUpdate[] {
   const verdict = fields.text('answeredby');
   const word = fields.text('callstatus') ?? fields.text('callstate') ?? (shape === 'resource' ? fields.text('status') : undefined);
   // The callback of asynchronous detection says who answered and nothing else; it can come long after the end.
-  if (word === undefined && (verdict === undefined || twilioAnsweredBy(verdict) === undefined)) return [];
-  const result = word === undefined ? { status: 'in-progress' } : resultOf(word, fields.text('sipresponsecode'));
+  if (word === undefined && TWILIO_VERDICTS.find(verdict) === undefined) return [];
+  const result = word === undefined ? { status: 'in-progress' } : resultOfWord(word, fields.text('sipresponsecode'));
   const display = fields.text(fields.text('direction') === 'inbound' ? 'from' : 'to');
   return [{
     call, ...result, ...verdictOf(result.status, verdict), ...placeOf(event, result.status), ...talkOf(event, result.status),
@@ -66,7 +52,7 @@ function ownUpdate(event: TwilioEvent): CallUpdate[] {
 function dialledUpdate({ fields }: TwilioEvent): CallUpdate[] {
   const [call, word] = [fields.text('dialcallsid'), fields.text('dialcallstatus')];
   if (call === undefined || word === undefined) return [];
-  const result = resultOf(word, undefined);
+  const result = resultOfWord(word, undefined);
   const duration = result.status === 'completed' ? fields.count('dialcallduration') : undefined;
   return [{ call, ...result, ...(duration !== undefined && { duration }) }];
 }

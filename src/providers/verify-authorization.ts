@@ -1,0 +1,16 @@
+import { isSameSecret } from './is-same-secret.js';
+import type { SignedRequest } from './signed-request.js';
+import { toBytes } from './verify-hmac.js';
+
+/**
+ * Whether a request carries the secret itself in its `Authorization` header, as `Basic` (RFC 7617; the secret is then
+ * `user:password`) or as `Bearer` (RFC 6750). Compared in constant time; false for an empty secret.
+ *
+ * For providers that sign nothing. It says who called, not what was sent: anything between the two can change the body, so
+ * the endpoint must be reached by https only.
+ */
+export async function verifyAuthorization({ headers }: Request | SignedRequest, secret: string): Promise<boolean> {
+  const [scheme = '', credentials = ''] = headers.get('authorization')?.trim().split(/\s+(.*)/) ?? [];
+  const expected = /^basic$/i.test(scheme) ? btoa(String.fromCharCode(...toBytes(secret))) : secret;
+  return secret !== '' && /^(basic|bearer)$/i.test(scheme) && isSameSecret(credentials, expected);
+}

@@ -1,0 +1,29 @@
+const encoder = new TextEncoder();
+
+/** A text as bytes in UTF-8. */
+export const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+
+/** The bytes behind base64 or base64url, none where it is neither. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** Bytes in lower-case hexadecimal. */
+export const toHex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
+export const sha256 = async (text: string): Promise<string> => toHex(await crypto.subtle.digest('SHA-256', toBytes(text)));
+
+/**
+ * Whether a signature in base64 is the HMAC (RFC 2104) of a text under a secret, both as UTF-8. WebCrypto compares in
+ * constant time. False for an empty secret, which anybody could sign with, and for what is not base64.
+ */
+export async function verifyHmac(hash: 'SHA-1' | 'SHA-256', secret: string, text: string, signature: string): Promise<boolean> {
+  if (secret === '') return false;
+  const key = await crypto.subtle.importKey('raw', toBytes(secret), { name: 'HMAC', hash }, false, ['verify']);
+  return crypto.subtle.verify('HMAC', key, fromBase64(signature), toBytes(text));
+}
