@@ -97,7 +97,7 @@ ${needsFault ? '  let fault: Fault | undefined;\n' : ''}${lines.map((line) => ` 
 
 const READ = { update: 'WireUpdate', ready: 'WireReady', reset: 'WireReset', ping: 'WirePing' };
 const readers = Object.entries(READ).map(([def, type]) => `/** Checks a value against the schema's \`${def}\`. */
-export function check${def[0].toUpperCase()}${def.slice(1)}(value: unknown): Checked<${type}> {
+export function check${def.charAt(0).toUpperCase()}${def.slice(1)}(value: unknown): Checked<${type}> {
   const fault = ${functionName(def)}(value);
   return fault ? { fault } : { value: value as ${type} };
 }

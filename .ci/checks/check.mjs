@@ -4,7 +4,7 @@ import { runCommand } from './run-command.mjs';
  * What a check found: `note` fits on its line of the report, `output` is shown where something failed.
  *
  * @typedef {{ passed: number, failed: number, note?: string, output?: string }} Result
- * @typedef {{ name: string, run: () => Promise<Result> }} Check
+ * @typedef {{ name: string, run: () => Promise<Result>, isGround?: boolean }} Check `isGround`: what follows stands on it
  */
 
 /**

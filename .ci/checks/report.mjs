@@ -5,23 +5,35 @@ const NAME_WIDTH = 36;
 /**
  * Runs checks one after the other, says in a line each what came of it, shows the output of those that failed, and adds up.
  *
+ * A check that throws has failed. Where one fails that the following ones stand on, they are not run.
+ *
  * @param {readonly Check[]} checks
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runChecks(checks) {
   const total = { passed: 0, failed: 0 };
-  for (const { name, run } of checks) {
+  for (const [index, { name, run, isGround = false }] of checks.entries()) {
     const start = performance.now();
     if (process.stdout.isTTY) process.stdout.write(`  …     ${name}`);
-    const { passed, failed, note = '', output = '' } = await run();
+    const { passed, failed, note = '', output = '' } = await run().catch(thrown);
     const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     const line = `  ${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(NAME_WIDTH)} ${seconds.padStart(7)}  ${note}`;
     console.log(`${process.stdout.isTTY ? '\r' : ''}${line.trimEnd()}`);
     if (failed > 0) console.log(`\n${output.trim().replace(/^/gm, '        ')}\n`);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0 && isGround) {
+      const rest = checks.slice(index + 1).map((check) => check.name);
+      console.log(`  not run, because ${name} failed: ${rest.join(', ')}`);
+      break;
+    }
   }
   return total;
+}
+
+/** @param {unknown} error @returns {import('./check.mjs').Result} */
+function thrown(error) {
+  return { passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 /** The last line of every run, which CI reads. @param {{ passed: number, failed: number }} total */

@@ -15,6 +15,9 @@ import { build } from 'vite';
  * @property {readonly string[]} lacks text that must not be in it: proof that nothing else came along
  */
 
+/** The name of the module that holds a host's code; in the package's own folder `ringback` means its `exports`. */
+const HOST_CODE = 'host-code';
+
 /** @typedef {{ minified: number, brotli: number, problems: string[] }} Measured */
 
 /**
@@ -45,7 +48,6 @@ export async function measure(root, budget) {
  * @param {string} root @param {string} code
  */
 async function bundle(root, code) {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const result = await build({
     root,
     configFile: false,
@@ -53,15 +55,11 @@ async function bundle(root, code) {
     plugins: [
       {
         name: 'host-code',
-        resolveId: (id) => {
-          if (id === 'host-code') return id;
-          const entry = exports[id.replace(/^ringback/, '.')];
-          return id.startsWith('ringback') ? join(root, entry.default) : undefined;
-        },
-        load: (id) => (id === 'host-code' ? code : undefined),
+        resolveId: (id) => (id === HOST_CODE ? id : undefined),
+        load: (id) => (id === HOST_CODE ? code : undefined),
       },
     ],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'host-code' } },
+    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: HOST_CODE } },
   });
   const output = 'output' in result ? result.output : [];
   return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('');
