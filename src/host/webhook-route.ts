@@ -17,7 +17,7 @@ export async function webhookRoute(request: Request, url: URL, name: string, { o
   if (body === undefined) return problem(413, `The body may have ${options.maxBodyBytes} bytes at most.`);
   const { provider, secret, publicUrl } = webhook;
   const signed = { url: publicUrl === undefined ? request.url : publicUrl + url.search, headers: request.headers, body };
-  if (!await provider.verify(signed, secret)) {
+  if (!await provider.verify(signed, secret, options.clock.now())) {
     return problem(403, 'The signature is missing or wrong. Behind a proxy, set "publicUrl" to the address that the provider calls.');
   }
   try {

@@ -4,7 +4,7 @@ import { twilio } from '../../src/providers/twilio/index.js';
 import { reduceCall } from '../../src/reducer/index.js';
 import type { Call, CallUpdate } from '../../src/model/index.js';
 import { CALL, callback, form, sign } from '../providers/twilio/twilio-fixtures.js';
-import { ORIGIN, testHost, type TestHost } from './host-fixtures.js';
+import { NOON, ORIGIN, testHost, type TestHost } from './host-fixtures.js';
 
 const SECRET = 'an-auth-token-for-tests';
 const PATH = '/webhooks/twilio';
@@ -79,6 +79,13 @@ describe('a webhook', () => {
     const test = testHost({ providers: { twilio: { ...providers.twilio, publicUrl } } });
     expect((await test.request(`${PATH}?order=7`, signed(callback(), { url: `${publicUrl}?order=7` }))).status).toBe(204);
     expect((await test.request(`${PATH}?order=8`, signed(callback(), { url: `${publicUrl}?order=7` }))).status).toBe(403);
+  });
+
+  it('tells the provider the time, so that it can refuse what is old', async () => {
+    const times: (number | undefined)[] = [];
+    const provider: Provider = { name: 'timed', updates: () => [], verify: async (_request, _secret, now) => { times.push(now); return false; } };
+    expect((await testHost({ providers: { timed: { provider, secret: 's' } } }).request('/webhooks/timed', { method: 'POST', body: '' })).status).toBe(403);
+    expect(times).toEqual([NOON]);
   });
 
   it('reports a provider that fails in a way of its own, and answers 500', async () => {
