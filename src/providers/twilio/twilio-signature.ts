@@ -3,7 +3,7 @@ import { sha256, verifyHmac } from '../verify-hmac.js';
 
 /** The address with its port and without, whichever it came with. */
 const portsOf = ({ href, protocol, port }: URL): string[] => [
-  href.replace(/^(\w+:\/\/[^/?#]*):\d+/, '$1'),
+  href.replace(/^(\w+:\/\/[^/?#]*):\d+(?=[/?#])/, '$1'),
   port === '' ? href.replace(/^\w+:\/\/[^/?#]*/, `$&:${protocol === 'https:' ? 443 : 80}`) : href,
 ];
 

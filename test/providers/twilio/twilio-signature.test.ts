@@ -35,6 +35,7 @@ describe('the signature', () => {
     ['signed without the port', 'https://calls.example.org:8443/hook', 'https://calls.example.org/hook'],
     ['signed with its own port', 'https://calls.example.org:8443/hook', 'https://calls.example.org:8443/hook'],
     ['signed with a name and password', 'https://me:pw@calls.example.org/hook', 'https://me:pw@calls.example.org:443/hook'],
+    ['signed with a password of digits', 'https://me:123@calls.example.org/hook', 'https://me:123@calls.example.org/hook'],
     ['signed with an apostrophe that the address escapes', 'https://calls.example.org/hook?who=O%27Neil', "https://calls.example.org/hook?who=O'Neil"],
     ['signed with the escape', 'https://calls.example.org/hook?who=O%27Neil', 'https://calls.example.org/hook?who=O%27Neil'],
   ])('holds for an address that was %s', async (_name, called, signed) => {
