@@ -95,6 +95,6 @@ function inSentence(word: string, badge: BadgeView | undefined, options: ViewOpt
 
 function sentenceOf({ options, labels, hasRounds }: MarkPlace, at: PlannedPlace, word: string, time: string | undefined): string {
   const values = { slot: labels.get(at.try) ?? '', round: formatNumber(at.round, options.lang), word, time: time ?? '' };
-  const kind = hasRounds ? 'many' : 'one';
+  const kind = hasRounds ? 'in-round' : 'alone';
   return say(time === undefined ? `mark.${kind}.no-time` : `mark.${kind}`, options, TIMELINE_EN, values);
 }

@@ -39,7 +39,11 @@ const LEADS: readonly (readonly [status: string, before?: string])[] = [
   ['consent-withdrawn'], ['Line 7 says boo'],
 ];
 
-/** Every status × line × position × who answered × key × detail × late or not, through the reducer. About thirty thousand. */
+/**
+ * Every status × line × position × who answered × key × detail × late or not, through the reducer: over forty thousand.
+ *
+ * @yields One combination with the facts that the reducer and the views make of it.
+ */
 export function* everyCase(): Generator<Case> {
   for (const [status, before] of LEADS) for (const line of [undefined, ...LINE_TYPES]) for (const position of POSITIONS) {
     for (const answeredBy of [undefined, ...ANSWERED_BY]) for (const keyPressed of [false, true]) {

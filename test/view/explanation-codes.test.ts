@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CALL_STATUSES } from '../../src/model/index.js';
 import { explanationView, factsOfCall, factsOfStatus, type ExplanationCodes, type StatusFacts } from '../../src/view/index.js';
 import { MINUTE, MORNING, callOf } from './make-call.js';
+import { matching } from './matching.js';
 
 const codesOf = (facts: StatusFacts): ExplanationCodes | undefined => explanationView(facts, { now: MORNING, audience: 'developer' }).codes;
 
@@ -16,7 +17,7 @@ describe('what a developer is shown', () => {
     const cause = { source: 'q850', code: '1', text: 'Unallocated number' };
     const call = callOf([{ status: 'network-disconnect', cause, at: MORNING }]);
     expect(codesOf(factsOfCall(call, MORNING))).toMatchObject({
-      status: 'network-disconnect', term: 'Network Disconnect', phase: 'ended', outcome: 'not-reached', cause, notes: [expect.stringMatching(/cause code/)],
+      status: 'network-disconnect', term: 'Network Disconnect', phase: 'ended', outcome: 'not-reached', cause, notes: [matching(/cause code/)],
     });
   });
 

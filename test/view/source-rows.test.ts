@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   { spelled: 'Far End Disconnect', status: 'far-end-disconnect', word: 'Network message', outcome: 'not-reached', tells: /network played a message/, neverClaims: REACHED },
   { spelled: 'Network Disconnect', status: 'network-disconnect', word: 'Number not in use', outcome: 'not-reached', tells: /network says that this number is not active/, neverClaims: REACHED },
   { spelled: 'Connected – Answered', status: 'answered', word: 'Answered', outcome: 'person', tells: /A person picked up/, neverClaims: /heard|understood/ },
-  { spelled: 'Connected - Answer machine', status: 'answer-machine', word: 'Message left', outcome: 'machine', tells: /took the message.+not known/, neverClaims: /a person picked up/i },
+  { spelled: 'Connected - Answer machine', status: 'answer-machine', word: 'Message left', outcome: 'machine', tells: /took the message.+not known if anyone/, neverClaims: /a person picked up/i },
   { spelled: 'Connected - No response', status: 'no-response', word: 'Not confirmed', outcome: 'unsure', tells: /asked for a key.+nobody pressed/i, neverClaims: REACHED },
 ];
 

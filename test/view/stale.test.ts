@@ -6,6 +6,7 @@ import { FAMILY, MINUTE, MORNING, callOf, type Told } from './make-call.js';
 const SECOND = 1000;
 const DAY = 24 * 60 * MINUTE;
 const ringing = (more: Partial<Told> = {}): Call => callOf([{ status: 'ringing', at: MORNING, ...more }]);
+const left = (call: Call, now: number): number | undefined => ringCountdown(call.shown, call.plan, now);
 
 describe('news that is overdue (reducer rule 7)', () => {
   test('ringing, after the ring and a grace', () => {
@@ -66,8 +67,6 @@ describe('news that is overdue (reducer rule 7)', () => {
 });
 
 describe('the ring running down', () => {
-  const left = (call: Call, now: number): number | undefined => ringCountdown(call.shown, call.plan, now);
-
   test('in whole seconds from the plan\'s number to nought', () => {
     const call = ringing({ plan: { ...FAMILY, ringSeconds: 25 } });
     expect([0, 1, 1000, 24_500, 25_000, 34_000].map((ms) => left(call, MORNING + ms))).toEqual([25, 25, 24, 1, 0, 0]);

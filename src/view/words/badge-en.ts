@@ -18,7 +18,7 @@ export const BADGE_EN = {
   'answer-machine.label': 'Message left',
   'answer-machine.meaning': 'An answer machine took the message.',
   'machine.label': 'Answer machine',
-  'machine.meaning': 'An answer machine picked up. If it took the message is not known.',
+  'machine.meaning': 'An answer machine picked up. It is not known if it took the message.',
   'no-response.label': 'Not confirmed',
   'no-response.long': 'Picked up, no response',
   'no-response.meaning': 'The call was picked up, but nobody pressed a key.',

@@ -38,7 +38,7 @@ export const EXPLANATION_EN = {
   'answered.next.cut': 'Ask them if they heard all of it.',
 
   'answer-machine.title': 'A message was left',
-  'answer-machine.reason': 'An answer machine took the message. If anyone has heard it is not known.',
+  'answer-machine.reason': 'An answer machine took the message. It is not known if anyone has heard it.',
   'answer-machine.next': 'Ring them yourself if they must know now.',
 
   'machine.title': 'An answer machine picked up',
@@ -46,7 +46,7 @@ export const EXPLANATION_EN = {
   'machine.next': 'Ring them yourself to be sure.',
 
   'no-response.title': 'Nobody pressed a key',
-  'no-response.reason': 'The line was not clear, so a test message asked for a key. Nobody pressed one.',
+  'no-response.reason': 'The line was not clear or nobody spoke, so a test message asked for a key. Nobody pressed one.',
   'no-response.next': 'Ring them yourself to be sure.',
 
   'completed.title': 'Picked up, but not confirmed',
@@ -54,7 +54,7 @@ export const EXPLANATION_EN = {
   'completed.next': 'Ask them if they got the message.',
 
   'picked-up.title': 'Picked up, but not confirmed',
-  'picked-up.reason': 'The call was picked up. If it was a person or a machine is not clear.',
+  'picked-up.reason': 'The call was picked up. It is not clear if that was a person or a machine.',
   'picked-up.next': 'Ask them if they got the message.',
 
   'no-answer.title': 'Nobody picked up',

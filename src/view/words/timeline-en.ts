@@ -12,8 +12,8 @@ export const TIMELINE_EN = {
   'mark.try-number': 'Trying now',
   // `lower` writes the words of a badge small inside a sentence; `keep` leaves them as they are.
   'mark.case': 'lower',
-  'mark.one': '{slot}: {word}, {time}.',
-  'mark.one.no-time': '{slot}: {word}.',
-  'mark.many': '{slot}, round {round}: {word}, {time}.',
-  'mark.many.no-time': '{slot}, round {round}: {word}.',
+  'mark.alone': '{slot}: {word}, {time}.',
+  'mark.alone.no-time': '{slot}: {word}.',
+  'mark.in-round': '{slot}, round {round}: {word}, {time}.',
+  'mark.in-round.no-time': '{slot}, round {round}: {word}.',
 } as const;
