@@ -1,6 +1,7 @@
 export { createBroadcast, type Broadcast, type BroadcastOptions } from './broadcast.js';
 export { callHandlers, type CallHandlersOptions } from './call-handlers.js';
 export { NO_FAULTS, type Faults } from './faults.js';
+export { localFetch, type LocalFetch } from './local-fetch.js';
 export { createManualClock, type ManualClock } from './manual-clock.js';
 export { createMockServer, type MockServer, type MockServerOptions } from './mock-server.js';
 export { createRandom, type Random } from './random.js';

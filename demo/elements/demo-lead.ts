@@ -1,0 +1,23 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { demo } from '../demo.js';
+import { watch } from './watch.js';
+
+/** One sentence that says what the first screen shows. */
+export class DemoLead extends LitElement {
+  constructor() {
+    super();
+    watch(this, () => demo.settings.value$);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return demo.settings.value.mode === 'mock'
+      ? html`<p>You are looking at one phone call as it happens: the widget as an office would see it, and beside it every message
+          from the server that makes it so. The call is made up. All the rest is real.</p>`
+      : html`<p>You are looking at the calls of the host that <code>npm start</code> runs on this machine, over a real
+          connection. Send it something, and watch it arrive.</p>`;
+  }
+}

@@ -1,0 +1,20 @@
+/** The token that the demo's host takes from this machine. It is no secret: that host listens to nobody else. */
+export const DEMO_PUBLISH_TOKEN = 'ringback-demo-token';
+
+/** A command that publishes one update on a host. */
+export function publishCommand(origin: string, call: string): string {
+  return `curl ${origin}/calls \\
+  -H 'Authorization: Bearer ${DEMO_PUBLISH_TOKEN}' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"call":"${call.replace(/[^\w.:-]/g, '')}","status":"busy"}'`;
+}
+
+/** A command that posts a signed sequence of Twilio's callbacks to the host. */
+export function twilioCommand(): string {
+  return 'npm run twilio';
+}
+
+/** A command that shows the stream of a host as it comes. */
+export function streamCommand(origin: string): string {
+  return `curl -N ${origin}/calls/stream -H 'Accept: text/event-stream'`;
+}
