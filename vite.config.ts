@@ -50,5 +50,5 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: mode === 'embed' ? [] : [plainFiles],
   build: mode === 'embed' ? embed() : library(),
-  test: { projects },
+  test: { projects, onConsoleLog: (text) => !text.includes('Lit is in dev mode') },
 }));

@@ -90,7 +90,7 @@ function failureOf([command = '', ...args]) {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    let last = '';
+    let output = '';
     let reason = '';
     /** @param {string} why */
     const giveUp = (why) => {
@@ -101,7 +101,7 @@ function failureOf([command = '', ...args]) {
     const silence = setTimeout(giveUp, SILENCE_MS, `nothing heard for ${SILENCE_MS / 1000} seconds`);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
-        last = String(data).trim().split('\n').at(-1) ?? last;
+        output += data;
         silence.refresh();
       });
     }
@@ -112,8 +112,14 @@ function failureOf([command = '', ...args]) {
       resolve(failure);
     };
     child.on('error', (error) => end(error.message));
-    child.on('close', (code) => end(code === 0 ? undefined : reason || last || `exit code ${code}`));
+    child.on('close', (code) => end(code === 0 ? undefined : reason || complaintIn(output) || `exit code ${code}`));
   });
+}
+
+/** The line of a command's output that most likely says what went wrong. @param {string} output */
+function complaintIn(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.findLast((line) => /\b(error|failed|E:)/i.test(line)) ?? lines.findLast((line) => line !== '');
 }
 
 /** @param {string} name */
