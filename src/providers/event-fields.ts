@@ -1,5 +1,5 @@
 import { normalizeSpelling } from '../model/index.js';
-import type { ProviderEvent } from './read-events.js';
+import { isEvent, type ProviderEvent } from './read-events.js';
 
 /** The fields of an event by name, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
 export interface EventFields {
@@ -11,6 +11,8 @@ export interface EventFields {
   count(name: string): number | undefined;
   /** The field as it came, for what is neither text nor number. */
   raw(name: string): unknown;
+  /** The fields of an object in this field; none where it holds no object. */
+  inner(name: string): EventFields;
 }
 
 /** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing. */
@@ -29,5 +31,9 @@ export function eventFields(event: ProviderEvent): EventFields {
       return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
     },
     raw: (name) => fields.get(name),
+    inner(name) {
+      const value = fields.get(name);
+      return eventFields(isEvent(value) ? value : {});
+    },
   };
 }
