@@ -1,0 +1,148 @@
+import { defer, Observable, of, switchMap } from 'rxjs';
+import type { ClientTiming } from './client-timing.js';
+import { NotReadyError } from './errors/not-ready-error.js';
+import { SilentStreamError } from './errors/silent-stream-error.js';
+import { StreamDroppedError } from './errors/stream-dropped-error.js';
+import { TokenError } from './errors/token-error.js';
+import { UnreachableError } from './errors/unreachable-error.js';
+import { failedAttempt } from './failed-attempt.js';
+import type { LineEvent } from './line-event.js';
+import type { MessageIntake } from './message-intake.js';
+import type { TokenSource } from './token-source.js';
+import type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';
+
+/** A look at the clock. */
+export interface Pulse {
+  /** How long ago the look before was, in milliseconds; after sleep it is the whole sleep. */
+  readonly elapsed: number;
+  /** Somebody is looking again, or the machine has slept: what was silent for half the limit is given up. */
+  readonly isWake: boolean;
+}
+
+/** What an attempt works with. */
+export interface AttemptOptions {
+  readonly transport: Transport;
+  /** The request but for what changes from one attempt to the next. */
+  readonly request: Omit<TransportRequest, 'cursor' | 'token'>;
+  readonly tokens: TokenSource | undefined;
+  readonly intake: MessageIntake;
+  readonly timing: ClientTiming;
+  /** Looks at the clock, at least one every `period`. */
+  readonly pulse$: Observable<Pulse>;
+  /** The time between two looks, in milliseconds: what may pass before the next one is counted as passed. */
+  readonly period: number;
+}
+
+/**
+ * One attempt with all that it becomes: token, request, state or gap, live messages, until it ends. It tells the line's
+ * events, the last of which says how it ended; it does not complete.
+ *
+ * Cold; unsubscribing ends the connection. It waits for nothing longer than `timing` allows.
+ */
+export function attemptLine({ transport, request, tokens, intake, timing, pulse$, period }: AttemptOptions): Observable<LineEvent> {
+  return new Observable<LineEvent>((subscriber) => {
+    const { cursor } = intake;
+    let stage: 'token' | 'answer' | 'open' = 'token';
+    let isReady = false;
+    // How long the stream brought nothing; how long the attempt made no step; how long it has been live.
+    let silent = 0;
+    let stuck = 0;
+    let steady = 0;
+
+    const fail = (error: unknown): void => subscriber.next(failedAttempt(error, tokens !== undefined));
+
+    const step = (): void => {
+      silent = 0;
+      stuck = 0;
+    };
+
+    const ready = (resumed: boolean): void => {
+      isReady = true;
+      steady = 0;
+      subscriber.next({ type: 'ready', resumed: resumed && cursor !== undefined });
+    };
+
+    const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
+      const result = intake.take(event.type, event.data, event.cursor);
+      if (result === undefined) return;
+      stuck = 0;
+      if (result === 'progress') return;
+      if (result.type === 'ready') {
+        ready(result.resumed);
+      } else if (transport.sendsReady) {
+        isReady = false;
+        subscriber.next({ type: 'reset' });
+      }
+    };
+
+    const follow = (event: TransportEvent): void => {
+      switch (event.kind) {
+        case 'open':
+          stage = 'open';
+          step();
+          if (!transport.sendsReady) ready(true);
+          break;
+        case 'life':
+          silent = 0;
+          break;
+        case 'message':
+          take(event);
+          break;
+        case 'cursor':
+          intake.moveTo(event.cursor);
+          break;
+        case 'retry':
+          subscriber.next({ type: 'retry', milliseconds: event.milliseconds });
+          break;
+        case 'skipped':
+          intake.skip(event.error);
+          break;
+        default:
+          event satisfies never;
+      }
+    };
+
+    const giveUp = (): void => {
+      const limit = timing.readyWithin;
+      switch (stage) {
+        case 'token':
+          tokens?.abandon();
+          fail(new TokenError(`gave no token within ${limit / 1000} s`));
+          break;
+        case 'answer':
+          fail(new UnreachableError(request.url.origin));
+          break;
+        case 'open':
+          fail(new NotReadyError(limit));
+          break;
+        default:
+          stage satisfies never;
+      }
+    };
+
+    const look = ({ elapsed, isWake }: Pulse): void => {
+      silent += elapsed;
+      stuck += elapsed;
+      steady += elapsed;
+      const share = isWake ? 2 : 1;
+      if (stage === 'open' && silent + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
+      else if (!isReady && stuck + period > timing.readyWithin / share) giveUp();
+      else if (isReady && steady >= timing.stableAfter) subscriber.next({ type: 'stable' });
+    };
+
+    intake.begin(transport.sendsReady);
+    subscriber.add(() => intake.end());
+    subscriber.add(pulse$.subscribe(look));
+    const token$: Observable<string | undefined> = tokens === undefined ? of(undefined) : defer(() => tokens.ask());
+    const connection$ = token$.pipe(switchMap((token) => {
+      stage = 'answer';
+      step();
+      return transport.open({ ...request, cursor, token });
+    }));
+    subscriber.add(connection$.subscribe({
+      next: follow,
+      error: fail,
+      complete: () => fail(new StreamDroppedError()),
+    }));
+  });
+}

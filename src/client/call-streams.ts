@@ -1,0 +1,112 @@
+import { distinctUntilChanged, map, Observable, Subject } from 'rxjs';
+import type { Call } from '../model/index.js';
+import type { CallStore, CallSummary } from '../reducer/index.js';
+import type { Calls, CallsClient } from './calls-client.js';
+import type { ClientEnvironment } from './client-environment.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const isSameSummary = (a: CallSummary, b: CallSummary): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Looks out for one call on behalf of one subscriber. */
+interface Watcher {
+  /** Tells the subscriber, where the call is another than the one it was told of. */
+  show(): void;
+  complete(): void;
+}
+
+/** What call streams work on. */
+export interface CallStreamsOptions {
+  readonly store: CallStore;
+  readonly environment: ClientEnvironment;
+  /** Runs with each frame, after the streams have told what changed; the set may be empty. */
+  readonly onFrame: (changed: ReadonlySet<string>) => void;
+}
+
+/**
+ * Hands out what changed in a store, at most once a frame.
+ *
+ * Each call has its own watchers, found by its id: a change costs nothing to those who watch other calls.
+ */
+export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summary$'> {
+  readonly #options: CallStreamsOptions;
+  readonly #watchers = new Map<string, Set<Watcher>>();
+  readonly #frames = new Subject<ReadonlySet<string>>();
+  #cancelFrame: (() => void) | undefined;
+  #isClosed = false;
+  readonly calls$: Observable<Calls>;
+  readonly summary$: Observable<CallSummary>;
+
+  constructor(options: CallStreamsOptions) {
+    const { store } = options;
+    this.#options = options;
+    const frames$ = new Observable<ReadonlySet<string>>((subscriber) => {
+      subscriber.next(NOTHING);
+      return this.#frames.subscribe(subscriber);
+    });
+    this.calls$ = frames$.pipe(map((changed) => ({
+      changed,
+      get size() { return store.size; },
+      get: (id) => store.get(id),
+      values: () => store.values(),
+    })));
+    this.summary$ = frames$.pipe(map(() => store.summary()), distinctUntilChanged(isSameSummary));
+  }
+
+  call$(id: string): Observable<Call | undefined> {
+    return new Observable((subscriber) => {
+      const { store } = this.#options;
+      let shown = store.get(id);
+      subscriber.next(shown);
+      if (this.#isClosed) {
+        subscriber.complete();
+        return undefined;
+      }
+      const watcher: Watcher = {
+        show() {
+          const call = store.get(id);
+          if (call === shown) return;
+          shown = call;
+          subscriber.next(call);
+        },
+        complete: () => subscriber.complete(),
+      };
+      const watchers = this.#watchers.get(id) ?? new Set();
+      this.#watchers.set(id, watchers.add(watcher));
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
+      };
+    });
+  }
+
+  /** Something is to be told with the next frame. */
+  touch(): void {
+    if (!this.#isClosed) this.#cancelFrame ??= this.#options.environment.frame(() => this.#tell());
+  }
+
+  /** Completes every stream. Changes that no frame has told yet are told first, so that the last state is the true one. */
+  close(): void {
+    if (this.#isClosed) return;
+    if (this.#cancelFrame) {
+      this.#cancelFrame();
+      this.#tell();
+    }
+    this.#isClosed = true;
+    for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher.complete();
+    this.#frames.complete();
+  }
+
+  #tell(): void {
+    this.#cancelFrame = undefined;
+    const changed = this.#options.store.takeChanged();
+    if (changed.size > 0) {
+      for (const id of this.#watchers.size < changed.size ? this.#watchers.keys() : changed) {
+        const watchers = this.#watchers.get(id);
+        if (watchers) for (const watcher of watchers) watcher.show();
+      }
+      this.#frames.next(changed);
+    }
+    this.#options.onFrame(changed);
+  }
+}

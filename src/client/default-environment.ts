@@ -1,0 +1,64 @@
+import { asyncScheduler, Observable } from 'rxjs';
+import type { ClientEnvironment, LineSign } from './client-environment.js';
+
+/** A page in the background paints no frames: its changes are handed out this often, in milliseconds. */
+const UNSEEN_FRAME = 100;
+
+function frame(work: () => void): () => void {
+  let painted: number | undefined;
+  const cancel = (): void => {
+    clearTimeout(timer);
+    if (painted !== undefined) cancelAnimationFrame(painted);
+  };
+  const run = (): void => {
+    cancel();
+    work();
+  };
+  // Both, because a page can go into the background between the request and the frame.
+  const timer = setTimeout(run, UNSEEN_FRAME);
+  if (typeof requestAnimationFrame === 'function') painted = requestAnimationFrame(run);
+  return cancel;
+}
+
+/** A message to oneself is a task without the four milliseconds that nested timers cost, and runs in the background too. */
+function task(work: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  const cancel = (): void => port1.close();
+  port1.onmessage = () => {
+    cancel();
+    work();
+  };
+  port2.postMessage(null);
+  return cancel;
+}
+
+const signs$ = new Observable<LineSign>((subscriber) => {
+  if (typeof addEventListener !== 'function') return undefined;
+  const stop = new AbortController();
+  const on = (target: EventTarget, type: string, sign: (event: Event) => LineSign | undefined): void =>
+    target.addEventListener(type, (event) => {
+      const given = sign(event);
+      if (given !== undefined) subscriber.next(given);
+    }, { signal: stop.signal });
+  on(globalThis, 'online', () => 'online');
+  on(globalThis, 'offline', () => 'offline');
+  on(globalThis, 'pagehide', () => 'put-away');
+  on(globalThis, 'pageshow', (event) => ('persisted' in event && event.persisted === true ? 'taken-out' : undefined));
+  if (typeof document !== 'undefined') {
+    on(document, 'visibilitychange', () => (document.visibilityState === 'visible' ? 'visible' : undefined));
+  }
+  return () => stop.abort();
+});
+
+/** The world as pages, workers and Node have it. */
+export const defaultEnvironment: ClientEnvironment = {
+  // Looked up at each call: mocks and monitoring replace it after this module was loaded.
+  fetch: (url, init) => fetch(url, init),
+  scheduler: asyncScheduler,
+  random: () => Math.random(),
+  frame,
+  task,
+  signs$,
+  isOnline: () => typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine,
+  get baseUrl() { return typeof document === 'undefined' ? undefined : document.baseURI; },
+};

@@ -1,0 +1,10 @@
+export { AddressError } from './address-error.js';
+export { CallFetchError } from './call-fetch-error.js';
+export { ContentTypeError } from './content-type-error.js';
+export { NotReadyError } from './not-ready-error.js';
+export { OptionError } from './option-error.js';
+export { SilentStreamError } from './silent-stream-error.js';
+export { StreamDroppedError } from './stream-dropped-error.js';
+export { StreamRefusedError } from './stream-refused-error.js';
+export { TokenError } from './token-error.js';
+export { UnreachableError } from './unreachable-error.js';

@@ -1,0 +1,14 @@
+import { RingbackError } from '../../model/index.js';
+
+/** The host accepted the connection and never said `ready`. A proxy that holds answers back looks the same. */
+export class NotReadyError extends RingbackError {
+  readonly code = 'not-ready';
+  /** How long the client waited without a message, in milliseconds. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`The stream is open, but no "ready" came within ${limit / 1000} s. Check that the host sends it, `
+      + 'and that no proxy buffers the answer (nginx: proxy_buffering off, or the header X-Accel-Buffering: no).');
+    this.limit = limit;
+  }
+}

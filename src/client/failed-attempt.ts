@@ -1,0 +1,44 @@
+import { RingbackError } from '../model/index.js';
+import { ContentTypeError } from './errors/content-type-error.js';
+import { SilentStreamError } from './errors/silent-stream-error.js';
+import { StreamDroppedError } from './errors/stream-dropped-error.js';
+import { StreamRefusedError } from './errors/stream-refused-error.js';
+import { TokenError } from './errors/token-error.js';
+import { UnreachableError } from './errors/unreachable-error.js';
+import { NotReadyError } from './errors/not-ready-error.js';
+import type { LineEvent, PassingReason } from './line-event.js';
+
+type Ending = LineEvent<'failed' | 'unauthorized' | 'refused'>;
+
+function refusal(error: StreamRefusedError, canRenew: boolean): Ending {
+  const { status, retryAfter } = error;
+  switch (status) {
+    case 401: return { type: 'unauthorized', error, canRenew };
+    case 403: return { type: 'refused', reason: 'forbidden', error };
+    case 404: return { type: 'refused', reason: 'not-found', error };
+    case 204: case 410: return { type: 'refused', reason: 'gone', error };
+  }
+  const isBusy = status === 429 || (status === 503 && retryAfter !== undefined);
+  const reason = isBusy ? 'busy' : status >= 500 ? 'server-error' : 'wrong-content';
+  return { type: 'failed', reason, error, retryAfter };
+}
+
+const reasonOf = (error: RingbackError): PassingReason => {
+  if (error instanceof UnreachableError) return 'unreachable';
+  if (error instanceof ContentTypeError) return 'wrong-content';
+  if (error instanceof TokenError) return 'no-token';
+  if (error instanceof SilentStreamError) return 'silent';
+  return error instanceof NotReadyError ? 'not-ready' : 'dropped';
+};
+
+/**
+ * What the end of an attempt means for the line.
+ *
+ * @param error What ended it. An error that is not ours, from a transport of the host's own, counts as a drop.
+ * @param canRenew Whether the app can be asked for another token.
+ */
+export function failedAttempt(error: unknown, canRenew: boolean): Ending {
+  if (error instanceof StreamRefusedError) return refusal(error, canRenew);
+  const named = error instanceof RingbackError ? error : new StreamDroppedError({ cause: error });
+  return { type: 'failed', reason: reasonOf(named), error: named };
+}

@@ -1,0 +1,158 @@
+import { catchError, defer, type Observable, type SchedulerLike, Subscription, switchMap } from 'rxjs';
+import type { RingbackError } from '../model/index.js';
+import type { CallStore } from '../reducer/index.js';
+import { CallFetchError } from './errors/call-fetch-error.js';
+import { StreamRefusedError } from './errors/stream-refused-error.js';
+import type { MessageIntake } from './message-intake.js';
+import type { TokenSource } from './token-source.js';
+import type { TransportEvent } from './transports/transport.js';
+
+/** How long a gap must last before the host is asked, in milliseconds: updates that merely overtook each other fill it by themselves. */
+const GRACE = 1000;
+
+/** How many questions may be out at once. */
+const MOST_AT_ONCE = 2;
+
+/** How many calls may wait to be asked for. Those that find no room are looked at again when they next change. */
+const MOST_WAITING = 1000;
+
+/** What a gap healer works with. */
+export interface GapHealerOptions {
+  readonly store: CallStore;
+  readonly intake: MessageIntake;
+  readonly tokens: TokenSource | undefined;
+  readonly scheduler: SchedulerLike;
+  /** Asks the host for the state of one call. */
+  readonly fetchCall: (call: string, token: string | undefined) => Observable<TransportEvent>;
+  /** A question failed; the first since the line was last ready. */
+  readonly onError: (error: RingbackError) => void;
+}
+
+/**
+ * Asks the host for calls whose updates have a gap (`seq` jumps): once for each gap, a second after it was seen, and only
+ * while the line is live.
+ *
+ * What the host cannot fill stays as it is and is not asked for again; a call is asked for anew when more of it goes
+ * missing, or when a question was lost with the line.
+ */
+export class GapHealer {
+  readonly #options: GapHealerOptions;
+  readonly #waiting = new Set<string>();
+  /** How many updates of a call are known to stay missing. */
+  readonly #accepted = new Map<string, number>();
+  /** Calls whose question was lost on the network: asked for again when the line is live again. */
+  readonly #lost = new Set<string>();
+  readonly #out = new Map<string, Subscription>();
+  #grace: Subscription | undefined;
+  #isLive = false;
+  #hasReported = false;
+
+  constructor(options: GapHealerOptions) {
+    this.#options = options;
+  }
+
+  /** The line is live, or is not any more. */
+  setLive(isLive: boolean): void {
+    if (isLive === this.#isLive) return;
+    this.#isLive = isLive;
+    if (isLive) {
+      this.#hasReported = false;
+      for (const call of this.#lost) this.#askLater(call);
+      this.#lost.clear();
+      this.#arm();
+      return;
+    }
+    this.#grace?.unsubscribe();
+    this.#grace = undefined;
+    for (const [call, question] of this.#out) {
+      question.unsubscribe();
+      this.#askLater(call);
+    }
+    this.#out.clear();
+  }
+
+  /** Looks at calls that changed. */
+  consider(changed: ReadonlySet<string>): void {
+    for (const call of changed) {
+      const missing = this.#missing(call);
+      if (missing === 0) this.#accepted.delete(call);
+      else if (missing > (this.#accepted.get(call) ?? 0) && !this.#out.has(call)) this.#add(call);
+    }
+    this.#arm();
+  }
+
+  /** Takes every question back. */
+  close(): void {
+    this.setLive(false);
+    this.#waiting.clear();
+    this.#lost.clear();
+  }
+
+  #missing(call: string): number {
+    return this.#options.store.get(call)?.missing ?? 0;
+  }
+
+  #add(call: string): void {
+    if (this.#waiting.size < MOST_WAITING) this.#waiting.add(call);
+  }
+
+  #askLater(call: string): void {
+    this.#accepted.delete(call);
+    this.#add(call);
+  }
+
+  #arm(): void {
+    if (!this.#isLive || this.#grace !== undefined || this.#waiting.size === 0) return;
+    this.#grace = this.#options.scheduler.schedule(() => {
+      this.#grace = undefined;
+      this.#askNext();
+    }, GRACE);
+  }
+
+  #askNext(): void {
+    for (const call of this.#waiting) {
+      if (!this.#isLive || this.#out.size >= MOST_AT_ONCE) return;
+      this.#waiting.delete(call);
+      const missing = this.#missing(call);
+      if (missing > (this.#accepted.get(call) ?? 0)) this.#ask(call, missing);
+    }
+  }
+
+  #ask(call: string, missing: number): void {
+    const { fetchCall, tokens, intake } = this.#options;
+    if (this.#accepted.size >= MOST_WAITING) this.#accepted.clear();
+    this.#accepted.set(call, missing);
+    const question = new Subscription();
+    this.#out.set(call, question);
+    const done = (): void => {
+      this.#out.delete(call);
+      this.#askNext();
+    };
+    const answer$ = fetchCall(call, tokens?.latest).pipe(catchError((error: unknown) => {
+      if (tokens === undefined || !(error instanceof StreamRefusedError) || error.status !== 401) throw error;
+      return defer(() => tokens.ask()).pipe(switchMap((token) => fetchCall(call, token)));
+    }));
+    question.add(answer$.subscribe({
+      next(event) {
+        if (event.kind === 'message') intake.takeCall(event.data);
+        if (event.kind === 'skipped') intake.skip(event.error);
+      },
+      error: (cause: unknown) => {
+        this.#fail(call, cause);
+        done();
+      },
+      complete: () => {
+        // The answer is in the store, so the frame that tells of it sees only what is missing still.
+        this.#accepted.set(call, this.#missing(call));
+        done();
+      },
+    }));
+  }
+
+  #fail(call: string, cause: unknown): void {
+    if (!(cause instanceof StreamRefusedError) && this.#lost.size < MOST_WAITING) this.#lost.add(call);
+    if (this.#hasReported) return;
+    this.#hasReported = true;
+    this.#options.onError(new CallFetchError(call, { cause }));
+  }
+}

@@ -1,0 +1,14 @@
+export type { Calls, CallsClient } from './calls-client.js';
+export { LINE_SIGNS, type ClientEnvironment, type LineSign } from './client-environment.js';
+export { DEFAULT_TIMING, type ClientTiming } from './client-timing.js';
+export { connectCalls } from './connect-calls.js';
+export type { ClientLimits, ConnectOptions } from './connect-options.js';
+export { CONNECTION_REASONS, type Connection, type ConnectionReason } from './connection.js';
+export { defaultEnvironment } from './default-environment.js';
+export {
+  AddressError, CallFetchError, ContentTypeError, NotReadyError, OptionError, SilentStreamError, StreamDroppedError,
+  StreamRefusedError, TokenError, UnreachableError,
+} from './errors/index.js';
+export type { Auth } from './token-source.js';
+export { sse, type SseOptions } from './transports/sse.js';
+export type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';

@@ -1,0 +1,165 @@
+import type { RingbackError, Vocabulary } from '../model/index.js';
+import type { CallStore } from '../reducer/index.js';
+import { MESSAGE_TYPES, MessageError, parseMessage, parseMessageText, type WireMessage } from '../wire/index.js';
+import type { ServerClock } from './server-clock.js';
+
+/** What a message changed about the line, beside the calls. */
+export type IntakeResult = Extract<WireMessage, { type: 'ready' | 'reset' }> | 'progress' | undefined;
+
+/** What an intake works on. */
+export interface IntakeOptions {
+  /** The calls that are shown. */
+  readonly store: CallStore;
+  /** Makes an empty store for a state that comes in behind the one shown. */
+  readonly createStore: () => CallStore;
+  readonly vocabulary: Vocabulary;
+  readonly clock: ServerClock;
+  /** The calls that are shown have changed. */
+  readonly onChange: () => void;
+  /** A message was skipped; the first of its kind on this connection. */
+  readonly onError: (error: RingbackError) => void;
+  /** One more message was skipped. */
+  readonly onSkip: () => void;
+}
+
+/** What a request can carry back to the host as the place to go on from. */
+const isUsableCursor = (cursor: string): boolean => /^[^\0-\x1f\x7f]{1,1024}$/.test(cursor);
+
+const isMessageType = (type: string): boolean =>
+  type === '' || type === 'message' || (MESSAGE_TYPES as readonly string[]).includes(type);
+
+/**
+ * Takes the messages of one connection after the other and makes them calls, cursor and clock.
+ *
+ * It keeps one promise: the cursor never claims more than the calls shown hold. While a state is coming in, until
+ * `ready`, the cursor stands still; a state that replaces another comes in out of sight and is dropped with its
+ * connection. It asks for nothing and has no timer.
+ */
+export class MessageIntake {
+  readonly #options: IntakeOptions;
+  readonly #kinds = new Set<string>();
+  #staged: CallStore | undefined;
+  #isWhole = false;
+  #sendsReady = true;
+  #cursor: string | undefined;
+  /** The place that the host named last: over SSE it stays on the messages after it, which then name nothing new. */
+  #named: string | undefined;
+  #lastMessageAt: number | undefined;
+  #skipped = 0;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Where to go on from; `undefined` asks the host for its whole state. */
+  get cursor(): string | undefined { return this.#cursor; }
+
+  /** When the last message came, in milliseconds by the server's clock. */
+  get lastMessageAt(): number | undefined { return this.#lastMessageAt; }
+
+  /** How many messages, and updates in batches, were skipped. */
+  get skipped(): number { return this.#skipped; }
+
+  /** A connection begins, from the cursor. */
+  begin(sendsReady: boolean): void {
+    this.#kinds.clear();
+    this.#named = undefined;
+    this.#sendsReady = sendsReady;
+    this.#isWhole = this.#cursor !== undefined || !sendsReady;
+    // Without a cursor the host sends all it has, and what it does not send is gone.
+    this.#staged = this.#isWhole || this.#options.store.size === 0 ? undefined : this.#options.createStore();
+  }
+
+  /** The connection is over; a state that did not get whole is dropped. */
+  end(): void {
+    this.#staged = undefined;
+  }
+
+  /** Takes one message. A type that the protocol does not know is skipped without a word. */
+  take(type: string, data: unknown, cursor: string | undefined): IntakeResult {
+    this.#lastMessageAt = this.#options.clock.now();
+    const { message, errors } = this.#parse(type, data, cursor);
+    for (const error of errors) this.skip(error);
+    const result = message === undefined ? undefined : this.#follow(message);
+    if (cursor !== undefined) this.moveTo(cursor);
+    // What `ready` says itself goes before the id it came under.
+    if (message?.type === 'ready') this.#settle(message.cursor);
+    return result;
+  }
+
+  /** The host names a place to go on from. It counts once the state is whole. */
+  moveTo(cursor: string): void {
+    if (cursor === this.#named) return;
+    this.#named = cursor;
+    if (this.#isWhole) this.#settle(cursor);
+  }
+
+  /** Takes the state of one call that was asked for. It goes into what is shown and moves no cursor. */
+  takeCall(data: unknown): void {
+    const { message, errors } = this.#parse('snapshot', data, undefined);
+    for (const error of errors) this.skip(error);
+    if (message?.type === 'snapshot') this.#apply(this.#options.store, message.updates);
+  }
+
+  /** Counts a message that could not be used, and reports the first of each kind on a connection. */
+  skip(error: RingbackError): void {
+    this.#skipped++;
+    this.#options.onSkip();
+    const kind = error instanceof MessageError ? `${error.fault} ${error.rule}` : error.code;
+    if (this.#kinds.has(kind)) return;
+    this.#kinds.add(kind);
+    this.#options.onError(error);
+  }
+
+  #settle(cursor: string): void {
+    this.#cursor = isUsableCursor(cursor) ? cursor : undefined;
+  }
+
+  #parse(type: string, data: unknown, cursor: string | undefined) {
+    const { vocabulary } = this.#options;
+    if (!isMessageType(type)) return { errors: [] };
+    return typeof data === 'string' ? parseMessageText(type, data, cursor, vocabulary) : parseMessage({ type, data, cursor }, vocabulary);
+  }
+
+  #follow(message: WireMessage): IntakeResult {
+    const { store, createStore, clock, onChange } = this.#options;
+    switch (message.type) {
+      case 'snapshot':
+        if (this.#sendsReady) this.#isWhole = false;
+        this.#apply(this.#staged ?? store, message.updates);
+        return 'progress';
+      case 'update':
+        this.#apply(this.#staged ?? store, message.updates);
+        return 'progress';
+      case 'reset':
+        if (this.#sendsReady) {
+          this.#isWhole = false;
+          this.#staged = store.size === 0 ? undefined : createStore();
+        } else {
+          store.replaceWith(createStore());
+          onChange();
+        }
+        return message;
+      case 'ready':
+        if (message.now !== undefined) clock.learn(message.now);
+        if (this.#staged !== undefined) {
+          store.replaceWith(this.#staged);
+          this.#staged = undefined;
+          onChange();
+        }
+        this.#isWhole = true;
+        return message;
+      case 'ping':
+        if (message.now !== undefined) clock.learn(message.now);
+        return undefined;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #apply(store: CallStore, updates: readonly Parameters<CallStore['apply']>[0][]): void {
+    let isChanged = false;
+    for (const update of updates) if (store.apply(update)) isChanged = true;
+    if (isChanged && store === this.#options.store) this.#options.onChange();
+  }
+}

@@ -1,0 +1,81 @@
+import { Observable, type Subscriber } from 'rxjs';
+import { MessageError, SseDecoder, type SseFrame } from '../../wire/index.js';
+import { StreamDroppedError } from '../errors/stream-dropped-error.js';
+import { fetchCall } from './fetch-call.js';
+import { requestFeed } from './request-feed.js';
+import { TaskSlice } from './task-slice.js';
+import type { Transport, TransportEvent, TransportRequest } from './transport.js';
+
+/** What `sse()` goes by. */
+export interface SseOptions {
+  /**
+   * Whether the host says `ready`. Default true. Set it to false for a hub that carries messages and knows nothing of the
+   * protocol: the connection is then live once it is open.
+   */
+  readonly sendsReady?: boolean;
+}
+
+/**
+ * Server-sent events over `fetch`, so that headers and tokens work: the default transport.
+ *
+ * Give it to `connectCalls` as `transport`. One subscription is one request; it resumes with `Last-Event-ID`. It does not
+ * come back by itself: the client decides that.
+ */
+export function sse({ sendsReady = true }: SseOptions = {}): Transport {
+  return {
+    name: 'sse',
+    sendsReady,
+    open: (request) => new Observable((subscriber) => {
+      const stop = new AbortController();
+      readStream(request, subscriber, stop.signal).then(
+        () => subscriber.complete(),
+        (error: unknown) => subscriber.error(error),
+      );
+      return () => stop.abort();
+    }),
+    fetchCall,
+  };
+}
+
+async function readStream(request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal): Promise<void> {
+  const response = await requestFeed(request, request.url, 'text/event-stream', signal);
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  // Not every stand-in for fetch ends the body with the signal.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
+  subscriber.next({ kind: 'open' });
+  const decoder = new SseDecoder(request.messageLength);
+  const slice = new TaskSlice(request.environment, signal);
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
+    const piece = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
+    if (piece.done) return;
+    subscriber.next({ kind: 'life' });
+    for (const frame of decoder.decode(piece.value)) {
+      if (subscriber.closed) return;
+      subscriber.next(eventOf(frame));
+      // oxlint-disable-next-line no-await-in-loop -- the frames after this one wait for the page to breathe
+      if (slice.isOver()) await slice.next();
+    }
+  }
+}
+
+function eventOf(frame: SseFrame): TransportEvent {
+  switch (frame.kind) {
+    case 'event':
+      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id };
+    case 'id':
+      return { kind: 'cursor', cursor: frame.id };
+    case 'retry':
+      return frame;
+    case 'too-long':
+      return {
+        kind: 'skipped',
+        error: new MessageError({ fault: 'too-long', type: frame.event, rule: `must be at most ${frame.limit} characters` }),
+      };
+    default:
+      return frame satisfies never;
+  }
+}
