@@ -32,10 +32,20 @@ export function packageChecks(root) {
     },
     commandCheck('publint', ['publint', 'run', tarball, '--strict']),
     commandCheck('types of the exports (attw)', ['attw', tarball, '--profile', 'esm-only', '--no-color', '--no-emoji']),
+    { name: 'the manifest names every element', run: async () => readManifest(root) },
     { name: 'every entry imports in Node', run: () => importEntries(root, project, tarball, manifest) },
     { name: 'a host compiles against the types', run: () => compileHost(root, project) },
     { name: 'sizes and tree-shaking', run: () => weigh(root) },
   ];
+}
+
+/** @param {string} root */
+function readManifest(root) {
+  /** @type {{ modules: { declarations?: { tagName?: string, description?: string }[] }[] }} */
+  const { modules } = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'));
+  const described = new Set(modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName, description }) => (description ? [tagName] : []))));
+  const tags = findEntries(root).flatMap(({ subpath }) => /^\.\/define\/(.+)$/.exec(subpath)?.slice(1) ?? []);
+  return resultOf(tags.filter((tag) => !described.has(tag)).map((tag) => `dist/custom-elements.json does not describe <${tag}>`), `${tags.length} elements`);
 }
 
 /** @param {string} root @param {string} project @param {string} tarball @param {{ devDependencies: Record<string, string> }} manifest */

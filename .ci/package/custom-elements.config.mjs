@@ -7,8 +7,8 @@
  */
 
 export default {
-  globs: ['components/*/*.ts'],
-  exclude: ['components/controllers/**', 'components/styles/**'],
+  globs: ['components/call-*/call-*.ts', 'components/call-*/define.ts', 'components/events/*.ts'],
+  exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [{ name: 'as-published', packageLinkPhase: asPublished }],
