@@ -1,4 +1,4 @@
-import { defer, Observable, of, switchMap } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { ClientTiming } from './client-timing.js';
 import { NotReadyError } from './errors/not-ready-error.js';
 import { SilentStreamError } from './errors/silent-stream-error.js';
@@ -130,19 +130,21 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
       else if (isReady && steady >= timing.stableAfter) subscriber.next({ type: 'stable' });
     };
 
+    const connect = (token: string | undefined): void => {
+      if (subscriber.closed) return;
+      stage = 'answer';
+      step();
+      subscriber.add(transport.open({ ...request, cursor, token }).subscribe({
+        next: follow,
+        error: fail,
+        complete: () => fail(new StreamDroppedError()),
+      }));
+    };
+
     intake.begin(transport.sendsReady);
     subscriber.add(() => intake.end());
     subscriber.add(pulse$.subscribe(look));
-    const token$: Observable<string | undefined> = tokens === undefined ? of(undefined) : defer(() => tokens.ask());
-    const connection$ = token$.pipe(switchMap((token) => {
-      stage = 'answer';
-      step();
-      return transport.open({ ...request, cursor, token });
-    }));
-    subscriber.add(connection$.subscribe({
-      next: follow,
-      error: fail,
-      complete: () => fail(new StreamDroppedError()),
-    }));
+    if (tokens === undefined) connect(undefined);
+    else tokens.ask().then(connect, fail);
   });
 }

@@ -1,12 +1,10 @@
-import { distinctUntilChanged, map, Observable, Subject } from 'rxjs';
+import { Observable, Subject, type Subscriber } from 'rxjs';
 import type { Call } from '../model/index.js';
 import type { CallStore, CallSummary } from '../reducer/index.js';
 import type { Calls, CallsClient } from './calls-client.js';
 import type { ClientEnvironment } from './client-environment.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-const isSameSummary = (a: CallSummary, b: CallSummary): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Looks out for one call on behalf of one subscriber. */
 interface Watcher {
@@ -40,17 +38,21 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   constructor(options: CallStreamsOptions) {
     const { store } = options;
     this.#options = options;
-    const frames$ = new Observable<ReadonlySet<string>>((subscriber) => {
-      subscriber.next(NOTHING);
-      return this.#frames.subscribe(subscriber);
-    });
-    this.calls$ = frames$.pipe(map((changed) => ({
+    this.calls$ = this.#eachFrame((subscriber) => (changed) => subscriber.next({
       changed,
       get size() { return store.size; },
       get: (id) => store.get(id),
       values: () => store.values(),
-    })));
-    this.summary$ = frames$.pipe(map(() => store.summary()), distinctUntilChanged(isSameSummary));
+    }));
+    this.summary$ = this.#eachFrame((subscriber) => {
+      let shown = '';
+      return () => {
+        const summary = store.summary();
+        const text = JSON.stringify(summary);
+        if (text !== shown) subscriber.next(summary);
+        shown = text;
+      };
+    });
   }
 
   call$(id: string): Observable<Call | undefined> {
@@ -95,6 +97,15 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
     this.#isClosed = true;
     for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher.complete();
     this.#frames.complete();
+  }
+
+  /** @param begin Gives, for one subscriber, what to do at once and with each frame. */
+  #eachFrame<T>(begin: (subscriber: Subscriber<T>) => (changed: ReadonlySet<string>) => void): Observable<T> {
+    return new Observable((subscriber) => {
+      const show = begin(subscriber);
+      show(NOTHING);
+      return this.#frames.subscribe({ next: show, complete: () => subscriber.complete() });
+    });
   }
 
   #tell(): void {

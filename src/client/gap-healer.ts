@@ -1,4 +1,4 @@
-import { catchError, defer, type Observable, type SchedulerLike, Subscription, switchMap } from 'rxjs';
+import { type Observable, type SchedulerLike, Subscription } from 'rxjs';
 import type { RingbackError } from '../model/index.js';
 import type { CallStore } from '../reducer/index.js';
 import { CallFetchError } from './errors/call-fetch-error.js';
@@ -119,34 +119,41 @@ export class GapHealer {
   }
 
   #ask(call: string, missing: number): void {
-    const { fetchCall, tokens, intake } = this.#options;
     if (this.#accepted.size >= MOST_WAITING) this.#accepted.clear();
     this.#accepted.set(call, missing);
     const question = new Subscription();
     this.#out.set(call, question);
-    const done = (): void => {
-      this.#out.delete(call);
-      this.#askNext();
+    this.#send(call, this.#options.tokens?.latest, question, true);
+  }
+
+  #send(call: string, token: string | undefined, question: Subscription, canRenew: boolean): void {
+    const { fetchCall, tokens, intake } = this.#options;
+    const fail = (cause: unknown): void => {
+      if (question.closed) return;
+      this.#fail(call, cause);
+      this.#settle(call);
     };
-    const answer$ = fetchCall(call, tokens?.latest).pipe(catchError((error: unknown) => {
-      if (tokens === undefined || !(error instanceof StreamRefusedError) || error.status !== 401) throw error;
-      return defer(() => tokens.ask()).pipe(switchMap((token) => fetchCall(call, token)));
-    }));
-    question.add(answer$.subscribe({
+    question.add(fetchCall(call, token).subscribe({
       next(event) {
         if (event.kind === 'message') intake.takeCall(event.data);
         if (event.kind === 'skipped') intake.skip(event.error);
       },
       error: (cause: unknown) => {
-        this.#fail(call, cause);
-        done();
+        const isTokenRefused = cause instanceof StreamRefusedError && cause.status === 401;
+        if (!isTokenRefused || !canRenew || tokens === undefined) fail(cause);
+        else tokens.ask().then((renewed) => this.#send(call, renewed, question, false), fail);
       },
       complete: () => {
         // The answer is in the store, so the frame that tells of it sees only what is missing still.
         this.#accepted.set(call, this.#missing(call));
-        done();
+        this.#settle(call);
       },
     }));
+  }
+
+  #settle(call: string): void {
+    this.#out.delete(call);
+    this.#askNext();
   }
 
   #fail(call: string, cause: unknown): void {

@@ -1,6 +1,4 @@
-import {
-  BehaviorSubject, distinctUntilChanged, EMPTY, interval, map, type Observable, Subject, Subscription, switchMap, timer,
-} from 'rxjs';
+import { interval, Subject, Subscription } from 'rxjs';
 import { attemptLine, type AttemptOptions, type Pulse } from './attempt-line.js';
 import type { LineSign } from './client-environment.js';
 import { isLoopback } from './feed-address.js';
@@ -38,39 +36,49 @@ export function openLine(options: LineOptions): Subscription {
   // A machine that reaches itself needs no network.
   const canConnect = (): boolean => !isAway && (isLoopback(url) || environment.isOnline());
 
-  const states = new BehaviorSubject(firstLineState(timing.retryBase, canConnect()));
+  let state = firstLineState(timing.retryBase, canConnect());
+  let activity = new Subscription();
   const queue: LineEvent[] = [];
-  let isStepping = true;
+  let isStepping = false;
 
-  const follow = (event: LineEvent): void => {
-    const circumstances = { now: scheduler.now(), random: environment.random(), cap: timing.retryCap };
-    const state = nextLineState(states.value, event, circumstances);
-    if (state !== states.value) states.next(state);
-  };
-
-  // One event after the other: what an activity says while it is being started waits its turn.
-  const drain = (): void => {
-    isStepping = true;
-    for (let event = queue.shift(); event !== undefined; event = queue.shift()) follow(event);
-    isStepping = false;
-  };
+  // One event after the other: what is said while a state is being entered waits its turn.
   const dispatch = (event: LineEvent): void => {
     queue.push(event);
-    if (!isStepping) drain();
+    if (isStepping) return;
+    isStepping = true;
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) follow(next);
+    isStepping = false;
   };
 
-  const activityOf = (state: LineState): Observable<LineEvent> => {
+  const follow = (event: LineEvent): void => {
+    const next = nextLineState(state, event, { now: scheduler.now(), random: environment.random(), cap: timing.retryCap });
+    if (next === state) return;
+    const { run } = state;
+    state = next;
+    if (run !== state.run) act();
+    onState(state);
+    if (state.name === 'closed') line.unsubscribe();
+  };
+
+  /** Stops what is going on and does what the state calls for. */
+  const act = (): void => {
+    activity.unsubscribe();
+    // Kept before it is filled: what is added to it after the line was closed ends at once.
+    const begun = new Subscription();
+    activity = begun;
     switch (state.name) {
       case 'connecting':
       case 'live':
-        return attemptLine({ ...options, pulse$: pulses, period });
+        begun.add(attemptLine({ ...options, pulse$: pulses, period }).subscribe(dispatch));
+        break;
       case 'waiting':
-        return timer(state.delay, scheduler).pipe(map(() => ({ type: 'due' })));
+        begun.add(scheduler.schedule(() => dispatch({ type: 'due' }), state.delay));
+        break;
       case 'offline':
       case 'closed':
-        return EMPTY;
+        break;
       default:
-        return state satisfies never;
+        state satisfies never;
     }
   };
 
@@ -80,7 +88,7 @@ export function openLine(options: LineOptions): Subscription {
     const hasSlept = elapsed > period + SLEEP;
     // A clock that was set back says nothing; the period is what has passed at least.
     pulses.next({ elapsed: Math.max(elapsed, isWake ? 0 : period), isWake: isWake || hasSlept });
-    if (states.value.name === 'offline') {
+    if (state.name === 'offline') {
       if (canConnect()) dispatch({ type: 'online' });
     } else if (isWake || hasSlept) {
       dispatch({ type: 'woke' });
@@ -107,15 +115,11 @@ export function openLine(options: LineOptions): Subscription {
     }
   };
 
-  // Not in turn: whoever closes the line hears of it before anything else happens.
-  line.add(() => follow({ type: 'close' }));
-  line.add(states.pipe(distinctUntilChanged((a, b) => a.run === b.run), switchMap(activityOf)).subscribe(dispatch));
   line.add(interval(period, scheduler).subscribe(() => look(false)));
   line.add(environment.signs$.subscribe(heed));
-  line.add(states.subscribe((state) => {
-    onState(state);
-    if (state.name === 'closed') line.unsubscribe();
-  }));
-  drain();
+  // Not in turn: whoever closes the line hears of it before anything else happens.
+  line.add(() => follow({ type: 'close' }));
+  act();
+  onState(state);
   return line;
 }
