@@ -43,6 +43,7 @@ describe('the word on a badge', () => {
     expect(badge({ status: 'answered', answeredBy: 'machine' }).word).toBe('Answer machine');
     expect(badge({ status: 'answered', answeredBy: 'unknown' }).word).toBe('Not confirmed');
     expect(badge({ status: 'no-response', keyPressed: true }).word).toBe('Answered');
+    expect(badge({ status: 'answer-machine', answeredBy: 'unknown' })).toMatchObject({ word: 'Not confirmed', situation: 'picked-up' });
   });
 
   test('keeps "Message left" after completed only where a message was left before', () => {

@@ -31,6 +31,7 @@ describe('for office staff', () => {
     expect(at(4000)).toMatch(/Trying again in 1 second\./);
     expect(at(5000)).toMatch(/Trying again now\./);
     expect(at(99_000)).toMatch(/Trying again now\./);
+    expect(view(waiting('dropped'), MORNING + 99_000).retrySeconds).toBe(0);
     expect(view(waiting('dropped'), MORNING - 24 * 60 * MINUTE).retrySeconds).toBe(5);
   });
 

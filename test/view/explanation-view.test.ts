@@ -139,12 +139,15 @@ describe('where the call stands', () => {
   test('over, with a number left out: nothing is said that is not true', () => {
     expect(explainCall([{ ...busy(1), plan }, { ...busy(3), final: true }]).reason).not.toMatch(/tried/);
     expect(explainCall([{ status: 'queued', plan }, { status: 'busy', try: 1, final: true }]).reason).not.toMatch(/tried/);
+    const lastNotDialled = [{ ...busy(1), plan: { ...plan, rounds: 1 } }, busy(2), { status: 'try-number', try: 3, final: true }];
+    expect(explainCall(lastNotDialled).reason).not.toMatch(/tried/);
   });
 
   test('withdrawn after a number was tried', () => {
     expect(explainCall([{ ...busy(1), plan }, { status: 'ringing', try: 2 }, { status: 'cancelled', try: 2 }])).toMatchObject({
       outcome: 'not-reached', reason: matching(/After that, the call was cancelled\.$/),
     });
+    expect(explainCall([{ status: 'queued', plan }, { status: 'cancelled' }]).reason).toBe('It was cancelled before it was picked up. No message was left.');
   });
 
   test('over without any result', () => {
@@ -153,7 +156,28 @@ describe('where the call stands', () => {
 
   test('before the first number no number had failed', () => {
     expect(explain({ status: 'TryNumber1', tries: 3 })).toMatchObject({ title: 'Trying the first number', reason: 'The first number is being called now.' });
+    expect(explainCall([{ ...busy(1), plan }, busy(2), busy(3), { status: 'try-number', try: 1, round: 2 }]).reason)
+      .toBe('A new round begins. The first number is being called again. This is round 2 of 2.');
     expect(explain({ status: 'TryNumber2', tries: 3 })).toMatchObject({ title: 'Trying the next number', reason: 'The number before did not work. Number 2 of 3 is being called now.' });
+  });
+
+  test('a machine on the first of three: whether the next is called is the host\'s to know', () => {
+    expect(explainCall([{ status: 'answer-machine', try: 1, plan }])).toMatchObject({
+      title: 'A message was left', next: 'Wait a little. The next number may still be called.', isActionNeeded: false,
+    });
+  });
+
+  test('before there is a result, the next number is not spoken of as if it were certain', () => {
+    expect(explainCall([{ status: 'queued', try: 1, plan }]).next).toBe('Nothing to do yet. The call goes out by itself.');
+    expect(explainCall([{ status: 'in-progress', try: 1, plan }]).next).toBe('Nothing to do yet. The result will show here.');
+  });
+
+  test('a call that goes on, with what is known of who is on the line', () => {
+    const reason = (more: Partial<Told>): string => explainCall([{ status: 'in-progress', ...more }]).reason;
+    expect(reason({})).toMatch(/Who is on the line is not known yet/);
+    expect(reason({ answeredBy: 'machine' })).toMatch(/^An answer machine picked up/);
+    expect(reason({ answeredBy: 'person' })).toMatch(/^A person picked up/);
+    expect(reason({ keyPressed: true })).toMatch(/^A person picked up/);
   });
 
   test('the phone rings as long as the plan says', () => {
@@ -168,6 +192,11 @@ describe('news that does not come', () => {
     expect(explainCall([{ status: 'ringing', at: MORNING }], MORNING + MINUTE)).toMatchObject({
       title: 'No news for a while', reason: 'The phone should not be ringing any more. Most likely nobody picked up.', isActionNeeded: true, isStale: true,
     });
+  });
+
+  test('is told without the round, for nothing is known to go on', () => {
+    const told = [{ ...busy(1), plan }, busy(2), busy(3), { status: 'ringing', try: 1, round: 2, at: MORNING }];
+    expect(explainCall(told, MORNING + MINUTE).reason).toBe('The phone should not be ringing any more. Most likely nobody picked up.');
   });
 
   test('a next number that was never called', () => {

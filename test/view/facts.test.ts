@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factsOfAttempt, factsOfCall, factsOfStatus } from '../../src/view/index.js';
-import { FAMILY, MORNING, callOf } from './make-call.js';
+import { FAMILY, MINUTE, MORNING, callOf, type Told } from './make-call.js';
 
 describe('the facts of a call', () => {
   test('are those of the attempt that is shown, with its place in the plan', () => {
@@ -39,7 +39,27 @@ describe('the facts of a call', () => {
   });
 });
 
+describe('how far a call got', () => {
+  const plan = { ...FAMILY, rounds: 1 };
+  const busy = (number: number): Told => ({ status: 'busy', try: number });
+
+  test('is in how many rounds every number was dialled, once the call is over', () => {
+    expect(factsOfCall(callOf([{ ...busy(1), plan }, busy(2)]), MORNING).roundsTried).toBe(0);
+    expect(factsOfCall(callOf([{ ...busy(1), plan }, busy(2), busy(3)]), MORNING)).toMatchObject({ roundsTried: 1, isWithdrawn: false });
+  });
+
+  test('does not count a call that was withdrawn', () => {
+    const call = callOf([{ ...busy(1), plan }, busy(2), { status: 'cancelled', try: 3 }]);
+    expect(factsOfCall(call, MORNING)).toMatchObject({ status: 'busy', roundsTried: 0, isWithdrawn: true });
+  });
+});
+
 describe('the facts of one attempt', () => {
+  test('are not stale where the call ended with it', () => {
+    const call = callOf([{ status: 'ringing', at: MORNING, final: true }]);
+    expect(factsOfAttempt(call, call.shown, MORNING + 60 * MINUTE).isStale).toBe(false);
+  });
+
   test('are its own, whatever came after', () => {
     const call = callOf([{ status: 'busy', try: 1, plan: FAMILY }, { status: 'answered', try: 2 }]);
     const [first] = call.attempts;

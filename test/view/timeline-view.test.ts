@@ -121,6 +121,8 @@ describe('odd input', () => {
     const { rows, marks } = view([{ status: 'ringing', try: 5, round: 9, plan: FAMILY }]);
     expect(rows.map(({ try: number }) => number)).toEqual([1, 2, 3, 5]);
     expect(marks.map(({ key, state }) => [key, state])).toEqual([['9/5', 'now']]);
+    const early = view([{ status: 'ringing', try: 5, round: 1, plan: FAMILY }]);
+    expect(early.marks.map(({ key }) => key)).toEqual(['1/5', '2/1', '2/2', '2/3']);
   });
 
   test('a plan without end lists a few and counts the rest', () => {
