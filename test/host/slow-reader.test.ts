@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { memoryLog } from '../../src/host/index.js';
 import { numbered, publishEach, testHost } from './host-fixtures.js';
 import { open, updatesIn, type SseReader } from './sse-reader.js';
 
@@ -45,5 +46,77 @@ describe('a slow reader', () => {
     expect(await seqsUntil(reader, 3001)).toEqual(SEQS);
     expect(host.connections).toBe(1);
     host.close();
+  });
+
+  it('that reads while more is published sees it in order', async () => {
+    const { request, host } = testHost();
+    const reader = await open(request('/calls/stream'));
+    await reader.until('ready');
+    await publishEach(host, numbered(2500));
+    const seen: (number | undefined)[] = [];
+    for (const update of numbered(3001).slice(2500)) {
+      // Not awaited in between: the update comes in the very moment in which there is room again.
+      const reading = reader.next();
+      const publishing = host.publish(update);
+      seen.push(...updatesIn([await reading ?? {}]).map(({ seq }) => seq)); // oxlint-disable-line no-await-in-loop -- in order
+      await publishing; // oxlint-disable-line no-await-in-loop -- in order
+    }
+    seen.push(...await seqsUntil(reader, 3001));
+    expect(seen).toEqual(SEQS);
+    host.close();
+  });
+
+  it('hears of the time once room is there, not once for each heartbeat that it missed', async () => {
+    const { request, host, clock } = testHost({ maxQueuedBytes: 10_000_000 });
+    const reader = await open(request('/calls/stream'));
+    await reader.until('ready');
+    await publishEach(host, numbered(2000));
+    clock.advance(500_000);
+    await host.publish({ call: 'last', status: 'queued', seq: 9 });
+    const events: (string | undefined)[] = [];
+    for (let block = await reader.next(); !block?.data?.includes('last'); block = await reader.next()) events.push(block?.event); // oxlint-disable-line no-await-in-loop -- in order
+    expect(events.filter((event) => event === 'ping')).toEqual([]);
+    host.close();
+  });
+});
+
+describe('a reader that takes its time over the snapshot', () => {
+  // A log with far more calls than a stream holds, which tells how far it was read.
+  function bigLog() {
+    const read = { calls: 0, isOver: false };
+    async function* snapshot() {
+      try {
+        for (let call = 0; call < 100_000; call++) {
+          read.calls += 1;
+          yield [{ call: String(call), status: 'queued', seq: 0 }];
+        }
+      } finally {
+        read.isOver = true;
+      }
+    }
+    return { log: { ...memoryLog(), snapshot }, read };
+  }
+
+  it('costs no more memory than it reads', async () => {
+    const { log, read } = bigLog();
+    const { request, host } = testHost({ log });
+    const reader = await open(request('/calls/stream'));
+    await reader.next();
+    await reader.next();
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect(read.calls).toBeLessThan(5000);
+    expect(updatesIn(await reader.until('ready'))).toHaveLength(100_000 - 500);
+    host.close();
+  });
+
+  it('frees the log when it goes away', async () => {
+    const { log, read } = bigLog();
+    const { request, host, clock, errors } = testHost({ log });
+    const reader = await open(request('/calls/stream'));
+    await reader.next();
+    await reader.cancel();
+    await vi.waitFor(() => expect(read.isOver).toBe(true));
+    expect([host.connections, clock.waiting, errors]).toEqual([0, 0, []]);
+    expect(read.calls).toBeLessThan(5000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryLog } from '../../src/host/index.js';
+import { memoryLog, type UpdateLog } from '../../src/host/index.js';
 import { NOON, numbered, publishEach, testHost } from './host-fixtures.js';
 import { open, updatesIn } from './sse-reader.js';
 
@@ -119,6 +119,17 @@ describe('a stream that resumes', () => {
   });
 });
 
+describe('an entry that is too big for the rest of a message', () => {
+  it('is sent in two, and only the second stands under its cursor', async () => {
+    const { request, host } = testHost();
+    await host.publish(numbered(600).slice(0, 300));
+    await host.publish(numbered(600).slice(300));
+    const blocks = (await (await open(request('/calls/stream?cursor=e-0'))).until('ready')).filter(({ event }) => event === 'update');
+    expect(blocks.map((block) => [block.id, updatesIn([block]).length])).toEqual([['e-1', 500], ['e-2', 100]]);
+    host.close();
+  });
+});
+
 describe('what happens while a reader catches up', () => {
   it('reaches it once, whether it is in the snapshot or after it', async () => {
     const { request, host } = testHost();
@@ -163,6 +174,29 @@ describe('heartbeats', () => {
     expect(await reader.next()).toEqual({ event: 'ping', data: `{"now":${NOON + 10_000}}` });
     await reader.cancel();
     expect([host.connections, clock.waiting]).toEqual([0, 0]);
+  });
+
+  it('and listening to the log begin and end with the readers', async () => {
+    const log = memoryLog();
+    let listening = 0;
+    const subscribe: UpdateLog['subscribe'] = async (listener) => {
+      const stop = await log.subscribe(listener);
+      listening += 1;
+      return () => { listening -= 1; stop(); };
+    };
+    const { request, host, clock } = testHost({ log: { ...log, subscribe } });
+    const readers = [await open(request('/calls/stream')), await open(request('/calls/stream'))];
+    await Promise.all(readers.map((reader) => reader.until('ready')));
+    expect([listening, clock.waiting]).toEqual([1, 1]);
+    await readers[0]?.cancel();
+    expect([listening, clock.waiting]).toEqual([1, 1]);
+    await readers[1]?.cancel();
+    await Promise.resolve();
+    expect([listening, clock.waiting]).toEqual([0, 0]);
+    const again = await open(request('/calls/stream'));
+    await again.until('ready');
+    expect([listening, clock.waiting]).toEqual([1, 1]);
+    host.close();
   });
 
   it('come from one timer for all readers', async () => {
