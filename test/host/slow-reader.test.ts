@@ -55,10 +55,10 @@ describe('a slow reader', () => {
     await publishEach(host, numbered(2500));
     const seen: (number | undefined)[] = [];
     for (const update of numbered(3001).slice(2500)) {
-      // Not awaited in between: the update comes in the very moment in which there is room again.
-      const reading = reader.next();
+      // Nothing is awaited in between: the update comes in the very moment in which there is room and something waits.
+      const reading = Promise.all([reader.next(), reader.next()]);
       const publishing = host.publish(update);
-      seen.push(...updatesIn([await reading ?? {}]).map(({ seq }) => seq)); // oxlint-disable-line no-await-in-loop -- in order
+      seen.push(...updatesIn((await reading).map((block) => block ?? {})).map(({ seq }) => seq)); // oxlint-disable-line no-await-in-loop -- in order
       await publishing; // oxlint-disable-line no-await-in-loop -- in order
     }
     seen.push(...await seqsUntil(reader, 3001));
@@ -114,6 +114,8 @@ describe('a reader that takes its time over the snapshot', () => {
     const { request, host, clock, errors } = testHost({ log });
     const reader = await open(request('/calls/stream'));
     await reader.next();
+    // By then it has written all that there is room for, and waits.
+    await new Promise((resolve) => { setImmediate(resolve); });
     await reader.cancel();
     await vi.waitFor(() => expect(read.isOver).toBe(true));
     expect([host.connections, clock.waiting, errors]).toEqual([0, 0, []]);
