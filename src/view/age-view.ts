@@ -1,7 +1,7 @@
 import type { ViewOptions } from './view-options.js';
+import { withLanguage } from './with-language.js';
 import { say } from './words/say.js';
 import { TIMELINE_EN } from './words/timeline-en.js';
-import { relativeTime } from './format-time.js';
 import { CLOCK_TOLERANCE_MS } from './stale.js';
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
@@ -21,5 +21,5 @@ export function ageView(at: number | undefined, options: ViewOptions): string | 
   const [unit, size] = STEPS.find(([, from]) => seconds >= from) ?? ['second', 1];
   // Below a minute the age moves in steps of ten seconds, so that a page does not flicker.
   const amount = unit === 'second' ? Math.floor(seconds / 10) * 10 : Math.floor(seconds / size);
-  return relativeTime(-amount, unit, options.lang);
+  return withLanguage(options.lang, (locale) => new Intl.RelativeTimeFormat(locale)).format(-amount, unit);
 }

@@ -41,20 +41,25 @@ export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
   const { outcome, phase, status, isStale, isKnown } = facts;
   const situation = situationOf(facts);
   const own = ownWords(ownStatus(facts) ?? '', options);
-  const told = safeText(own?.label ?? status, LONG_WORD_LENGTH);
-  const values = situation === 'try-number' ? placeOf(facts, options) : { text: told };
+  // Our own words are short and safe; only a host's text has to be made so.
+  const isHosts = situation === 'unknown' || situation === 'own';
+  const told = isHosts ? safeText(own?.label ?? status, LONG_WORD_LENGTH) : status;
+  const values = valuesOf(situation, facts, told, options);
   const english = (key: string): string | undefined => sayMaybe(`${situation}.${key}`, options, BADGE_EN, values);
   const placed = facts.try ? english(`label.${facts.tries ? 'of' : 'try'}`) : undefined;
   const full = placed ?? english('label') ?? told;
   const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
   return {
-    word: dress(safeText(full, WORD_LENGTH)),
+    word: dress(isHosts ? safeText(full, WORD_LENGTH) : full),
     longWord: dress(english('long') ?? full),
     meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english('meaning') ?? own?.meaning ?? full,
     outcome, phase, situation, status, isStale, isKnown,
   };
 }
 
-function placeOf({ try: tried = 0, tries = 0 }: StatusFacts, { lang }: ViewOptions): WordValues {
+// Most messages have no places to fill; a page with thousands of badges need not look for them.
+function valuesOf(situation: Situation, { try: tried = 0, tries = 0 }: StatusFacts, text: string, { lang }: ViewOptions): WordValues | undefined {
+  if (situation === 'unknown') return { text };
+  if (situation !== 'try-number') return undefined;
   return { try: formatNumber(tried, lang), tries: formatNumber(tries, lang) };
 }

@@ -1,4 +1,4 @@
-import { clockTime } from './format-time.js';
+import { clockTime } from './clock-time.js';
 import { safeText } from './safe-text.js';
 import type { ViewOptions } from './view-options.js';
 import { CONNECTION_EN } from './words/connection-en.js';

@@ -1,8 +1,6 @@
-/** A whole number in the digits of a language. A malformed language tag falls back to plain digits. */
-export function formatNumber(value: number, lang = 'en'): string {
-  try {
-    return value.toLocaleString(lang);
-  } catch {
-    return String(value);
-  }
+import { withLanguage } from './with-language.js';
+
+/** A whole number in the digits of a language. */
+export function formatNumber(value: number, lang?: string): string {
+  return withLanguage(lang, (locale) => value.toLocaleString(locale));
 }

@@ -1,7 +1,7 @@
 import type { CallOutcome } from '../model/index.js';
 import type { CallSummary } from '../reducer/call-summary.js';
-import { listOf } from './format-time.js';
 import type { ViewOptions } from './view-options.js';
+import { withLanguage } from './with-language.js';
 import { sayCount } from './words/say-count.js';
 import { say } from './words/say.js';
 import { SUMMARY_EN } from './words/summary-en.js';
@@ -48,6 +48,7 @@ export function summaryView(summary: CallSummary, options: ViewOptions): Summary
 function sentenceOf(total: number, parts: readonly SummaryPart[], options: ViewOptions): string {
   const texts = parts.filter((part) => part.count > 0).map((part) => part.text);
   if (texts.length === 0) return say('summary.none', options, SUMMARY_EN);
-  const values = { total: sayCount('count.total', total, options, SUMMARY_EN), parts: listOf(texts, options.lang) };
+  const list = withLanguage(options.lang, (locale) => new Intl.ListFormat(locale));
+  const values = { total: sayCount('count.total', total, options, SUMMARY_EN), parts: list.format(texts) };
   return say('summary.sentence', options, SUMMARY_EN, values);
 }

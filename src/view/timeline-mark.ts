@@ -2,7 +2,7 @@ import type { Attempt, Call, CallOutcome, CallPhase } from '../model/index.js';
 import { badgeView, type BadgeView } from './badge-view.js';
 import { factsOfAttempt } from './facts-of-call.js';
 import { formatNumber } from './format-number.js';
-import { clockTime } from './format-time.js';
+import { clockTime } from './clock-time.js';
 import type { PlannedPlace } from './planned-places.js';
 import { ringCountdown } from './ring-countdown.js';
 import type { Situation } from './situation.js';

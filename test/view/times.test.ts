@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ageView, headView, type HeadView } from '../../src/view/index.js';
-import { clockTime } from '../../src/view/format-time.js';
+import { clockTime } from '../../src/view/clock-time.js';
 import { MINUTE, MORNING, callOf, type Told } from './make-call.js';
 
 const SECOND = 1000;

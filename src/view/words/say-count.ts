@@ -1,4 +1,5 @@
 import { formatNumber } from '../format-number.js';
+import { withLanguage } from '../with-language.js';
 import type { WordMap } from './registry.js';
 import { sayMaybe, type WordOptions, type WordValues } from './say.js';
 import type { PluralStem } from './words.js';
@@ -9,14 +10,7 @@ import type { PluralStem } from './words.js';
  */
 export function sayCount(stem: PluralStem, count: number, options: WordOptions, english: WordMap, values: WordValues = {}): string {
   const all = { ...values, count: formatNumber(count, options.lang) };
-  return sayMaybe(`${stem}.${pluralOf(count, options.lang)}`, options, english, all)
+  const form = withLanguage(options.lang, (locale) => new Intl.PluralRules(locale)).select(count);
+  return sayMaybe(`${stem}.${form}`, options, english, all)
     ?? sayMaybe(`${stem}.other`, options, english, all) ?? stem;
-}
-
-function pluralOf(count: number, lang = 'en'): Intl.LDMLPluralRule {
-  try {
-    return new Intl.PluralRules(lang).select(count);
-  } catch {
-    return 'other';
-  }
 }
