@@ -28,7 +28,7 @@ export const timelineStyles = css`
   .icon { font-size: 1rem }
   .word { overflow: hidden; text-overflow: ellipsis; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
   .name { unicode-bidi: isolate }
-  .name span { overflow: hidden; text-overflow: ellipsis }
+  .name span, li .name { overflow: hidden; text-overflow: ellipsis }
   .time, .round, .more, .planned .word, .planned .icon { color: var(--_muted); font-weight: inherit }
   .time { unicode-bidi: isolate }
   .time, .round, .more { font-size: 0.875em }

@@ -51,6 +51,7 @@ export class CallAttemptTimelineElement extends LitElement {
   declare value: Call | undefined;
 
   readonly #call = new ViewController(this, callSource(this, timelineOf));
+  #isAtEnd = false;
 
   constructor() {
     super();
@@ -78,7 +79,12 @@ export class CallAttemptTimelineElement extends LitElement {
   protected override updated(): void {
     const { view } = this.#call;
     const grid = this.renderRoot.querySelector<HTMLElement>('.grid');
-    if (view !== undefined && grid !== null) placeMarks(grid, view);
+    if (view === undefined || grid === null) return;
+    placeMarks(grid, view);
+    if (this.#isAtEnd || view.marks.length <= LONG) return;
+    // The newest is at the end. From here on the reader decides what is in sight.
+    this.#isAtEnd = true;
+    grid.parentElement?.scrollTo(0, grid.scrollHeight);
   }
 }
 

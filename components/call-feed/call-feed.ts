@@ -15,6 +15,7 @@ import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../pa
  * @tag call-feed
  *
  * @attr {string} src - The address of the stream: `http:` or `https:`, relative to the page. A new address makes a new client.
+ * @attr {'omit' | 'same-origin' | 'include'} credentials - Whether cookies go along, as `fetch` means it. Default: `same-origin`.
  *
  * @slot - The elements that this feed is for.
  */
@@ -27,6 +28,7 @@ export class CallFeedElement extends LitElement implements Feed {
   static override properties: PropertyDeclarations = {
     src: {},
     transport: { attribute: false },
+    credentials: {},
     auth: { attribute: false },
     vocabulary: { attribute: false },
     client: { attribute: false, noAccessor: true },
@@ -35,6 +37,7 @@ export class CallFeedElement extends LitElement implements Feed {
   declare src: string | undefined;
   /** How to reach the host. Default: `sse()`. */
   declare transport: Transport | undefined;
+  declare credentials: RequestCredentials | undefined;
   /** Gives a token before each connect. A new function is used from the next connect on; it does not break the line. */
   declare auth: Auth | undefined;
   /** The statuses to know. Default: the standard ones. */
@@ -80,7 +83,7 @@ export class CallFeedElement extends LitElement implements Feed {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
-    if (this.#given !== undefined || changed.has('src') || changed.has('transport') || changed.has('vocabulary') || isTokenNew(changed, this.auth)) this.#close();
+    if (this.#given !== undefined || SETTINGS.some((name) => changed.has(name)) || isTokenNew(changed, this.auth)) this.#close();
     if (this.client === undefined) this.#own = this.#connect();
     if (this.client === this.#told || this.#registry === undefined) return;
     this.#told = this.client;
@@ -88,10 +91,11 @@ export class CallFeedElement extends LitElement implements Feed {
   }
 
   #connect(): CallsClient {
-    const { src, transport, vocabulary, auth } = this;
+    const { src, transport, credentials, vocabulary, auth } = this;
     return connectCalls({
       url: src ?? '',
       ...(transport && { transport }),
+      ...(credentials && { credentials }),
       ...(vocabulary && { vocabulary }),
       ...(auth && { auth: () => (this.auth ?? auth)() }),
     });
@@ -112,6 +116,9 @@ export class CallFeedElement extends LitElement implements Feed {
     tellSeekers(registry);
   }
 }
+
+/** What a client cannot change: with another value there has to be another client. */
+const SETTINGS = ['src', 'transport', 'credentials', 'vocabulary'] as const;
 
 /** Whether tokens came into use or went out of it. Another function for the same is no reason to connect again. */
 function isTokenNew(changed: PropertyValues<CallFeedElement>, auth: Auth | undefined): boolean {

@@ -11,5 +11,8 @@ export const iconStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     .ringing { animation: ringback 6s ease-in-out infinite }
   }
+  @media (forced-colors: active) {
+    .tone .icon { color: CanvasText }
+  }
   @keyframes ringback { 0%, 33%, to { opacity: 1 } 16% { opacity: 0.3 } }
 `;

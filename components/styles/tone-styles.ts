@@ -15,7 +15,7 @@ export const toneStyles = css`
   .not-reached { --_tone: var(--call-tone-not-reached, oklch(0.53 0.18 29)) }
   .cancelled { --_tone: var(--call-tone-cancelled, oklch(0.52 0.015 260)) }
   .tone {
-    --_ink: light-dark(oklch(from var(--_tone) 0.38 calc(c * 0.75) h), oklch(from var(--_tone) 0.92 calc(c * 0.4) h));
+    --_ink: light-dark(oklch(from var(--_tone) 0.38 calc(c * 0.75) h), oklch(from var(--_tone) 0.89 calc(c * 0.55) h));
     --_mark: light-dark(oklch(from var(--_tone) min(l, 0.58) c h), oklch(from var(--_tone) 0.8 calc(c * 0.85) h));
     --_tint: light-dark(color-mix(in oklab, var(--_tone) 12%, transparent), color-mix(in oklab, var(--_tone) 24%, transparent));
   }
