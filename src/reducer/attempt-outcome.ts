@@ -9,8 +9,9 @@ function pickedUpOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome 
   if (attempt.keyPressed) return 'person';
   const told = attempt.connectedAs === undefined ? undefined : vocabulary.definition(attempt.connectedAs)?.outcome;
   const detected = attempt.answeredBy && BY_ANSWER[attempt.answeredBy];
-  if (told && detected) return lesserClaim(told, detected);
-  return told ?? detected ?? 'unsure';
+  const known = told && detected ? lesserClaim(told, detected) : told ?? detected ?? 'unsure';
+  // A fax machine neither hears a message nor keeps it.
+  return attempt.detail === 'fax' ? lesserClaim(known, 'unsure') : known;
 }
 
 /** The outcome of one attempt (rules 3 and 6). */

@@ -71,6 +71,12 @@ describe('rule 3: completed refines and never overwrites', () => {
     expect(reduceAll([{ status, answeredBy }]).outcome).toBe(outcome);
   });
 
+  it('a fax machine is neither a person nor a message left', () => {
+    expect(reduceAll([{ status: 'completed', answeredBy: 'machine', detail: 'fax' }]).outcome).toBe('unsure');
+    expect(reduceAll([{ status: 'answered', detail: 'fax' }]).outcome).toBe('unsure');
+    expect(reduceAll([{ status: 'answered', detail: 'fax', keyPressed: true }]).outcome).toBe('person');
+  });
+
   it('unknown does not take back what detection told before', () => {
     expect(reduceAll(numbered([{ status: 'in-progress', answeredBy: 'person' }, { status: 'completed', answeredBy: 'unknown' }])).outcome).toBe('person');
   });
