@@ -44,9 +44,6 @@ export class Demo {
   /** Follows what is chosen, from now on. */
   start(): void {
     this.settings.value$.pipe(map(({ mode }) => mode), distinctUntilChanged()).subscribe((mode) => void this.#open(mode));
-    this.settings.value$.subscribe((settings) => {
-      if (this.stage?.mode === 'mock') this.stage.apply(settings);
-    });
     this.settings.value$.pipe(map(({ mode, story, call }) => `${mode} ${story} ${call}`), distinctUntilChanged()).subscribe(() => this.lookAt(undefined));
   }
 
@@ -65,7 +62,7 @@ export class Demo {
       stage.close();
       return;
     }
-    if (stage.mode === 'mock') stage.apply(this.settings.value);
+    if (stage.mode === 'mock') stage.follow(this.settings.value$);
     this.#stage.next(stage);
   }
 }

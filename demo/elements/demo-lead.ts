@@ -15,9 +15,9 @@ export class DemoLead extends LitElement {
 
   protected override render(): TemplateResult {
     return demo.settings.value.mode === 'mock'
-      ? html`<p>You are looking at one phone call as it happens: the widget as an office would see it, and beside it every message
-          from the server that makes it so. The call is made up. All the rest is real.</p>`
-      : html`<p>You are looking at the calls of the host that <code>npm start</code> runs on this machine, over a real
+      ? html`<p>This is one phone call as it happens: the widget as an office sees it, and every message from the server that
+          makes it so. The call is made up; all the rest is real.</p>`
+      : html`<p>These are the calls of the host that <code>npm start</code> runs on this machine, over a real
           connection. Send it something, and watch it arrive.</p>`;
   }
 }

@@ -1,10 +1,13 @@
-import { LitElement, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { demo } from '../demo.js';
 import { MODES, type Mode } from '../state/settings.js';
 import { segments } from './segments.js';
 import { watch } from './watch.js';
 
-const LABELS: Readonly<Record<Mode, string>> = { mock: 'Mock server in this browser', host: 'Real host on this machine' };
+const LABELS: Readonly<Record<Mode, TemplateResult>> = {
+  mock: html`Mock server<span class="wide">&nbsp;in this browser</span>`,
+  host: html`Real host<span class="wide">&nbsp;on this machine</span>`,
+};
 
 /** Where the calls come from. */
 export class DemoMode extends LitElement {

@@ -48,15 +48,16 @@ export class DemoSheet extends LitElement {
   }
 
   #case(one: SheetCase): TemplateResult {
-    const { when, update } = one;
+    const { when, word, update } = one;
     const call = sheetCall(one, this.line, this.place);
-    // A call that goes on would grow old while the page is open, and say so. As a plain status it stays as it is.
-    const isGoingOn = call?.isOver === false && call.phase !== 'ended';
-    const value = isGoingOn ? undefined : call;
+    // A call that rings would grow old while the page is open, and say so. As a plain status it stays as it is.
+    const isRinging = update.status === 'ringing';
+    const value = isRinging ? undefined : call;
+    const status = isRinging ? update.status : nothing;
     return html`<div class="case">
-      <p class="row"><call-status-badge .value=${value} status=${isGoingOn ? update.status : nothing} try=${update.try ?? nothing} tries=${update.try === undefined ? nothing : 3}></call-status-badge>
-        ${when === '' ? nothing : html`<span class="when">${when}</span>`}</p>
-      <call-explanation .value=${value} status=${isGoingOn ? update.status : nothing}></call-explanation>
+      <p class="row"><call-status-badge .value=${value} status=${status}></call-status-badge>
+        ${when === '' ? nothing : html`<span class="when">${when}</span>`}${word === undefined ? nothing : html`<code class="when">${word}</code>`}</p>
+      <call-explanation .value=${value} status=${status}></call-explanation>
     </div>`;
   }
 }

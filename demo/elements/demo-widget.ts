@@ -32,7 +32,7 @@ export class DemoWidget extends LitElement {
   protected override render(): TemplateResult {
     const { stage, look } = demo;
     return html`
-      <div class="pane-head"><h2>The widget</h2>${this.#headline()}</div>
+      <div class="about">${this.#about()}</div>
       <div class="scene" id="scene">
         ${look ? html`<p class="past">As it was after this message
           <button type="button" class="button plain" @click=${() => demo.lookAt(undefined)}>Back to now</button></p>` : nothing}
@@ -41,8 +41,11 @@ export class DemoWidget extends LitElement {
       <div class="desk">${stage?.mode === 'host' ? hostNote(this.#call.value) : this.#desk(stage)}</div>`;
   }
 
-  #headline(): TemplateResult | typeof nothing {
-    return demo.settings.value.mode === 'mock' ? nothing : html`<code>${this.#call.value ?? ''}</code>`;
+  #about(): TemplateResult {
+    const { mode, story } = demo.settings.value;
+    if (mode === 'host') return html`<h2>${this.#call.value ?? 'No call yet'}</h2><p>As this machine’s host knows it.</p>`;
+    const scenario = findScenario(story);
+    return html`<h2>${scenario?.title}</h2><p>${scenario?.teaches}</p>`;
   }
 
   #desk(stage: MockStage | undefined): TemplateResult {
@@ -51,7 +54,6 @@ export class DemoWidget extends LitElement {
     const player = stage?.player;
     const isPlaying = player?.state === 'playing';
     return html`
-      <div class="about"><h3>${scenario?.title}</h3><p>${scenario?.teaches}</p></div>
       <progress class="steps" aria-label="How far the story has come" max=${scenario?.steps.length ?? 1} .value=${player?.played ?? 0}></progress>
       <div class="transport">
         <div class="row">
@@ -61,19 +63,19 @@ export class DemoWidget extends LitElement {
         </div>
         <label class="speed"><span>Speed</span>
           <input type="range" min="1" max=${TOP_SPEED} step="1" .value=${String(speed)} @input=${this.#sped}>
-          <output>${speed}×</output>
+          <output dir="ltr">${speed}×</output>
         </label>
       </div>
-      <fieldset class="faults">
-        <legend class="legend">What goes wrong on the line</legend>
-        <div class="row">
-          <div class="toggles">${FAULT_NAMES.map((name) => html`<label title=${FAULT_CHOICES[name].does}>
-            <input type="checkbox" name="fault" value=${name} .checked=${faults.includes(name)} @change=${() => this.#switched(name)}><span>${FAULT_CHOICES[name].label}</span>
-          </label>`)}</div>
+      <div class="faults" role="group" aria-labelledby="faults-title">
+        <div class="row spread">
+          <h3 id="faults-title">What goes wrong on the line</h3>
           <button type="button" class="button" @click=${() => this.#cut(stage)}>${ICONS.cut} Cut the line now</button>
         </div>
+        <div class="toggles">${FAULT_NAMES.map((name) => html`<label title=${FAULT_CHOICES[name].does}>
+          <input type="checkbox" name="fault" value=${name} .checked=${faults.includes(name)} @change=${() => this.#switched(name)}><span>${FAULT_CHOICES[name].label}</span>
+        </label>`)}</div>
         <p class="hint" role="status">${this.hint}</p>
-      </fieldset>`;
+      </div>`;
   }
 
   #cut(stage: MockStage | undefined): void {

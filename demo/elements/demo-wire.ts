@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { EMPTY, animationFrameScheduler, auditTime, switchMap } from 'rxjs';
 import { demo } from '../demo.js';
 import type { WireEffect, WireEntry } from '../feed/wire-entry.js';
+import { shiftCall } from '../feed/shift-call.js';
 import { ICONS } from './icons.js';
 import { watch } from './watch.js';
 import { wireEntryTemplate } from './wire-entry-template.js';
@@ -17,6 +18,9 @@ export class DemoWire extends LitElement {
   declare isPaused: boolean;
   #kept: readonly WireEntry[] = [];
   #isAtEnd = true;
+  #top = 0;
+  // What stands in the tape draws itself a moment later, and grows.
+  readonly #growth = new ResizeObserver(() => this.#stick());
 
   constructor() {
     super();
@@ -42,10 +46,10 @@ export class DemoWire extends LitElement {
     const since = demo.stage?.log.since ?? 0;
     return html`
       <div class="pane-head"><h2>The wire</h2>
-        <div class="row"><call-connection></call-connection>
-          <button type="button" class="button" aria-pressed=${this.isPaused} @click=${() => this.#pause(!this.isPaused)}>
-            ${this.isPaused ? html`${ICONS.play} Go on` : html`${ICONS.pause} Hold`}</button></div>
+        <button type="button" class="button" @click=${() => this.#pause(!this.isPaused)}>
+          ${this.isPaused ? html`${ICONS.play} Go on` : html`${ICONS.pause} Hold`}</button>
       </div>
+      <div class="line"><call-connection></call-connection></div>
       <div class="tape" tabindex="0" role="region" aria-label="Messages from the server" @scroll=${this.#scrolled}>
         ${this.#kept.length === 0 ? html`<p class="empty">Nothing came yet.</p>` : nothing}
         <ol>${repeat(this.#kept, ({ id }) => id, (entry) => wireEntryTemplate(entry, { since, isLooked: entry.id === look?.entry, look: this.#look }))}</ol>
@@ -53,7 +57,12 @@ export class DemoWire extends LitElement {
       </div>`;
   }
 
-  protected override updated(): void {
+  protected override firstUpdated(): void {
+    const list = this.querySelector('ol');
+    if (list !== null) this.#growth.observe(list);
+  }
+
+  #stick(): void {
     const tape = this.querySelector('.tape');
     if (tape !== null && this.#isAtEnd && !this.isPaused) tape.scrollTop = tape.scrollHeight;
   }
@@ -68,14 +77,19 @@ export class DemoWire extends LitElement {
   #pause(isPaused: boolean): void {
     this.isPaused = isPaused;
     this.#isAtEnd = true;
+    if (!isPaused) void this.updateComplete.then(() => this.#stick());
   }
 
   readonly #scrolled = ({ currentTarget }: Event): void => {
     if (!(currentTarget instanceof Element)) return;
-    this.#isAtEnd = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR_END;
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.#isAtEnd = true;
+    else if (scrollTop < this.#top) this.#isAtEnd = false;
+    this.#top = scrollTop;
   };
 
   readonly #look = (entry: WireEntry, { call }: WireEffect): void => {
-    demo.lookAt(demo.look?.entry === entry.id ? undefined : { entry: entry.id, call });
+    const age = performance.now() - entry.at;
+    demo.lookAt(demo.look?.entry === entry.id ? undefined : { entry: entry.id, call: shiftCall(call, age) });
   };
 }

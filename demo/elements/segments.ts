@@ -8,7 +8,7 @@ export interface SegmentsOptions<T extends string> {
   /** A name that no other bar on the page has. */
   readonly name: string;
   readonly words: readonly T[];
-  readonly label: (word: T) => string;
+  readonly label: (word: T) => string | TemplateResult;
   readonly value: T;
   readonly choose: (word: T) => void;
 }

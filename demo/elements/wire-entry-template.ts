@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Call } from '../../src/model/index.js';
 import type { WireEffect, WireEntry } from '../feed/wire-entry.js';
 
 /** The most calls of one message that are shown under it. */
@@ -18,24 +19,39 @@ export interface WireEntryOptions {
 export function wireEntryTemplate(entry: WireEntry, { since, isLooked, look }: WireEntryOptions): TemplateResult {
   const { at, kind, text, note, effects } = entry;
   return html`<li class="entry ${kind} ${isLooked ? 'looked' : ''}">
-    <time>${((at - since) / 1000).toFixed(1)} s</time>
+    <time dir="ltr">${((at - since) / 1000).toFixed(1)} s</time>
     <pre dir="ltr">${text.split('\n').map(lineTemplate)}</pre>
-    ${effects.length === 0 || effects.length > SHOWN_EFFECTS ? nothing : effects.map((effect) => effectTemplate(entry, effect, look))}
+    ${lastOfEach(effects).slice(0, SHOWN_EFFECTS).map((effect) => effectTemplate(entry, effect, look))}
     ${note === '' ? nothing : html`<p class="effect">${note}</p>`}
   </li>`;
 }
 
-// Only the names of fields are marked; the text itself is never changed.
+// Of several updates about one call the last tells where it stands.
+function lastOfEach(effects: readonly WireEffect[]): WireEffect[] {
+  const shown = effects.filter(({ change }) => change === 'shown');
+  return [...new Map(shown.map((effect) => [effect.call.id, effect])).values()];
+}
+
+// The names of fields are marked, and a long line may be broken after a comma; the text itself is never changed.
 function lineTemplate(line: string, index: number): TemplateResult {
   const [, field, rest] = /^(id|event|data|retry)(:.*)$/s.exec(line) ?? [];
   const start = index === 0 ? '' : '\n';
-  return field === undefined ? html`${start}${line}` : html`${start}<span class="field">${field}</span>${rest}`;
+  return field === undefined ? html`${start}${breakable(line)}` : html`${start}<span class="key">${field}</span>${breakable(rest ?? '')}`;
 }
 
-function effectTemplate(entry: WireEntry, effect: WireEffect, look: WireEntryOptions['look']): TemplateResult | typeof nothing {
-  if (effect.change !== 'shown') return nothing;
+const breakable = (text: string): TemplateResult[] => text.split(/(?<=,)/).map((part) => html`${part}<wbr>`);
+
+function effectTemplate(entry: WireEntry, effect: WireEffect, look: WireEntryOptions['look']): TemplateResult {
   const { call } = effect;
   const { slot } = call.shown.number ?? call.plan?.numbers[call.shown.try - 1] ?? {};
   return html`<div class="effect">${ARROW}<button type="button" class="look" title="Show the widget as it was after this message" @click=${() => look(entry, effect)}>
-    <call-status-badge .value=${call}></call-status-badge>${slot === undefined ? nothing : html`<span>${slot}</span>`}</button></div>`;
+    ${badgeThen(call)}${slot === undefined ? nothing : html`<span>${slot}</span>`}</button></div>`;
+}
+
+// A status that grows old is shown as the word that it was: in a log of the past nothing ages.
+function badgeThen(call: Call): TemplateResult {
+  const { status, shown, plan, phase } = call;
+  return phase === 'ended' || phase === 'connected' || !call.isKnown
+    ? html`<call-status-badge .value=${call}></call-status-badge>`
+    : html`<call-status-badge status=${status} try=${shown.try} tries=${plan?.numbers.length ?? nothing}></call-status-badge>`;
 }

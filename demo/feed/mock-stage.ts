@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, filter, take, type Observable, type Subscription } from 'rxjs';
 import type { CallsClient } from '../../src/client/calls-client.js';
 import { findScenario, scenarioVocabulary, type MockServer, type ScenarioPlayer } from '../../src/mock/index.js';
 import { faultsOf } from '../state/fault-choice.js';
@@ -24,6 +24,7 @@ export class MockStage implements Stage {
   readonly #changes = new Subject<void>();
   readonly #runs = new Map<string, number>();
   #player: ScenarioPlayer | undefined;
+  #following: Subscription | undefined;
 
   readonly #onClose: () => void;
 
@@ -52,13 +53,19 @@ export class MockStage implements Stage {
     return this.#changes;
   }
 
-  /** Brings the stage in step with what was chosen: the story from its beginning where it is another one. */
-  apply(settings: Settings): void {
+  /** Plays what is chosen once the line is there, so that the whole story is told over it, and keeps in step from then on. */
+  follow(settings$: Observable<Settings>): void {
+    this.client.connection$.pipe(filter(({ state }) => state === 'live'), take(1)).subscribe(() => {
+      this.#following = settings$.subscribe((settings) => this.#apply(settings));
+    });
+  }
+
+  #apply(settings: Settings): void {
     this.server.faults = faultsOf(settings.faults);
     const scenario = findScenario(settings.story);
     if (scenario && scenario !== this.#player?.scenario) {
+      if (this.#player) this.log.clear();
       this.#player?.stop();
-      this.log.clear();
       const run = (this.#runs.get(scenario.name) ?? 0) + 1;
       this.#runs.set(scenario.name, run);
       const call = run === 1 ? scenario.name : `${scenario.name}-again-${run}`;
@@ -79,6 +86,7 @@ export class MockStage implements Stage {
   }
 
   close(): void {
+    this.#following?.unsubscribe();
     this.#player?.stop();
     this.client.close();
     this.server.close();

@@ -12,8 +12,10 @@ export type SheetPlace = (typeof SHEET_PLACES)[number];
 
 /** One case of a status: what it is shown as. */
 export interface SheetCase {
-  /** What is special about the case; empty where there is but one. */
+  /** What is special about the case, in words; empty where there is but one. */
   readonly when: string;
+  /** The word that the wire says for it, letter for letter. */
+  readonly word?: string;
   readonly update: ScenarioUpdate;
   /** What was said about the same number before. */
   readonly before?: ScenarioUpdate;
@@ -28,14 +30,14 @@ export interface SheetRow {
 
 const one = (source: string, status: string, ...more: SheetCase[]): SheetRow => ({ source, cases: [{ when: '', update: { status } }, ...more] });
 
-const detail = (status: string, word: string, when: string): SheetCase => ({ when, update: { status, detail: word } });
+const detail = (status: string, word: string): SheetCase => ({ when: '', word, update: { status, detail: word } });
 
 /** The fifteen rows, in the order of a call's life. */
 export const SHEET: readonly SheetRow[] = [
   one('Queued', 'queued'),
   {
     source: "TryNumber'1/2/3'",
-    cases: [1, 2, 3].map((number) => ({ when: `TryNumber${number}`, update: { status: 'try-number', try: number } })),
+    cases: [1, 2, 3].map((number) => ({ when: '', word: `TryNumber${number}`, update: { status: 'try-number', try: number } })),
   },
   one('Ringing', 'ringing'),
   one('In-progress', 'in-progress'),
@@ -50,21 +52,24 @@ export const SHEET: readonly SheetRow[] = [
       { when: 'and nothing else is known', update: { status: 'completed' } },
     ],
   },
-  one('No-answer', 'no-answer', detail('no-answer', 'declined', 'declined')),
-  one('Busy', 'busy', detail('busy', 'voicemail-full', 'voicemail full')),
-  one('Failed', 'failed', detail('failed', 'fax', 'fax'), detail('failed', 'blocked', 'blocked')),
+  one('No-answer', 'no-answer', detail('no-answer', 'declined')),
+  one('Busy', 'busy', detail('busy', 'voicemail-full')),
+  one('Failed', 'failed', detail('failed', 'fax'), detail('failed', 'blocked')),
   one('Cancelled', 'cancelled'),
-  one('Outgoing', 'outgoing', detail('outgoing', 'number-changed', 'number changed')),
+  one('Outgoing', 'outgoing', detail('outgoing', 'number-changed')),
   one('Far End Disconnect', 'far-end-disconnect'),
   one('Network Disconnect', 'network-disconnect'),
 ];
 
-// They stand for themselves, wherever the call has got to.
-const BEFORE_DIALLING = ['queued', 'try-number', 'cancelled'];
+/** Within its pause a plan is not overdue: the sheet may stay open for a while. In seconds. */
+const A_DAY = 86_400;
 
-/** A call that has come to this case on this line, at this place of its plan. It carries no times, so it never grows old. */
+// They stand for themselves, wherever the call has got to.
+const BEFORE_DIALLING = new Set(['queued', 'try-number', 'cancelled']);
+
+/** A call that has come to this case on this line, at this place of its plan. It carries no times. */
 export function sheetCall({ update, before }: SheetCase, line: SheetLine, place: SheetPlace): Call | undefined {
-  const isBeforeDialling = BEFORE_DIALLING.includes(update.status);
+  const isBeforeDialling = BEFORE_DIALLING.has(update.status);
   const plan = planOf(line, isBeforeDialling ? 'first' : place);
   const { round, tried } = placeOf(place, plan);
   const at = isBeforeDialling ? {} : { round, try: tried };
@@ -77,7 +82,7 @@ const toUpdate = (update: ScenarioUpdate, index: number, plan: CallPlan): CallUp
 
 function planOf(line: SheetLine, place: SheetPlace): CallPlan {
   const number: CallNumber = line === 'not-said' ? {} : { line };
-  return { numbers: Array.from({ length: place === 'only' ? 1 : 3 }, () => number), rounds: place === 'second-round' ? 2 : 1 };
+  return { numbers: Array.from({ length: place === 'only' ? 1 : 3 }, () => number), rounds: place === 'second-round' ? 2 : 1, pauseSeconds: A_DAY };
 }
 
 function placeOf(place: SheetPlace, plan: CallPlan): { round: number; tried: number } {
