@@ -8,7 +8,7 @@ export interface ClientTiming {
   readonly readyWithin: number;
   /** The longest wait before the first try. Default 1,000; a host raises it with `retry:`. */
   readonly retryBase: number;
-  /** The longest wait between two tries. Default 15,000: see `backoffDelay` for why. */
+  /** The longest wait between two tries. Default 14,500: see `backoffDelay` for why. */
   readonly retryCap: number;
   /** How long a line must have been live before a drop is a first drop again. Default 10,000. */
   readonly stableAfter: number;
@@ -18,7 +18,7 @@ export const DEFAULT_TIMING: ClientTiming = {
   silence: 15_000,
   readyWithin: 10_000,
   retryBase: 1000,
-  retryCap: 15_000,
+  retryCap: 14_500,
   stableAfter: 10_000,
 };
 

@@ -1,0 +1,75 @@
+import { Observable } from 'rxjs';
+import type { ClientEnvironment, LineSign } from '../../../src/client/index.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeHost } from './fake-host.js';
+
+/** A world that a test owns: its time, its network, its chance, its page. It counts what a client holds of it. */
+export class FakeEnvironment implements ClientEnvironment {
+  readonly clock = new FakeClock();
+  readonly host = new FakeHost();
+  readonly scheduler = this.clock.scheduler;
+  readonly fetch = this.host.fetch;
+  readonly baseUrl = 'https://school.example/board';
+  readonly #frames = new Set<() => void>();
+  readonly #tasks = new Set<() => void>();
+  readonly #listeners = new Set<(sign: LineSign) => void>();
+  /** What the next draws give; 0.5 after that. */
+  draws: number[] = [];
+  hasNetwork = true;
+  /** Whether tasks run by themselves in the next turn of the event loop. */
+  runsTasks = true;
+
+  readonly signs$ = new Observable<LineSign>((subscriber) => {
+    const listen = (sign: LineSign): void => subscriber.next(sign);
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  });
+
+  random(): number { return this.draws.shift() ?? 0.5; }
+
+  isOnline(): boolean { return this.hasNetwork; }
+
+  frame(work: () => void): () => void {
+    this.#frames.add(work);
+    return () => this.#frames.delete(work);
+  }
+
+  task(work: () => void): () => void {
+    const run = (): void => {
+      if (this.#tasks.delete(run)) work();
+    };
+    this.#tasks.add(run);
+    if (this.runsTasks) setImmediate(run);
+    return () => this.#tasks.delete(run);
+  }
+
+  /** Paints a frame. */
+  paint(): void {
+    const due = [...this.#frames];
+    this.#frames.clear();
+    for (const work of due) work();
+  }
+
+  /** Runs the tasks that are waiting. */
+  runTasks(): void {
+    for (const run of [...this.#tasks]) run();
+  }
+
+  /** Gives a sign to everyone who listens. */
+  sign(sign: LineSign): void {
+    for (const listen of [...this.#listeners]) listen(sign);
+  }
+
+  /** Everything that a client still holds. All zeros after a proper teardown. */
+  get held() {
+    return {
+      timers: this.clock.timers,
+      frames: this.#frames.size,
+      tasks: this.#tasks.size,
+      listeners: this.#listeners.size,
+      requests: this.host.open,
+    };
+  }
+}
+
+export const NOTHING_HELD = { timers: 0, frames: 0, tasks: 0, listeners: 0, requests: 0 };
