@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Call } from '../../src/model/index.js';
-import { badgeView, elementWord, factsOfCall, factsOfStatus, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
+import { badgeView, factsOfCall, factsOfStatus, noNewsWord, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { callIcon } from '../icons/call-icon.js';
@@ -89,7 +89,7 @@ export class CallStatusBadgeElement extends LitElement {
   #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {
     const facts = call ? factsOfCall(call, options.now, heardAt) : this.#plainFacts(options);
     if (facts === undefined) {
-      const word = elementWord('none.label', options);
+      const word = noNewsWord(options);
       return { word, title: word, tone: 'cancelled', shape: 'planned' };
     }
     const view = badgeView(facts, options);

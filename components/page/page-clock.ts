@@ -1,39 +1,18 @@
-/** How often the page's clock ticks, in milliseconds. */
-export const TICK_MS = 1000;
-
-/** What the clock needs from its surroundings; a test hands in its own. */
-export interface ClockSurroundings {
-  start(tick: () => void, milliseconds: number): number;
-  stop(timer: number): void;
-  isHidden(): boolean;
-  /** Calls back whenever `isHidden` may have changed, until the function it gives back is called. */
-  onVisibility(changed: () => void): () => void;
-}
-
-const browser: ClockSurroundings = {
-  start: (tick, milliseconds) => window.setInterval(tick, milliseconds),
-  stop: (timer) => window.clearInterval(timer),
-  isHidden: () => document.hidden,
-  onVisibility(changed) {
-    document.addEventListener('visibilitychange', changed);
-    return () => document.removeEventListener('visibilitychange', changed);
-  },
-};
+import { everySecond } from './every-second.js';
 
 /**
- * One ticker for everything on a page that grows older: countdowns, ages, overdue news.
+ * One ticker for everything on a page that grows older: countdowns, ages, overdue news. It runs only while somebody listens.
  *
- * It runs only while somebody listens and the page is visible, and catches up with one tick when the page is shown again.
  * It does not tell the time; listeners ask the client of their feed, which knows the server's clock.
  */
 export class PageClock {
-  readonly #surroundings: ClockSurroundings;
+  readonly #start: (tick: () => void) => () => void;
   readonly #listeners = new Set<() => void>();
-  #timer: number | undefined;
-  #stopWatching: (() => void) | undefined;
+  #stop: (() => void) | undefined;
 
-  constructor(surroundings: ClockSurroundings = browser) {
-    this.#surroundings = surroundings;
+  /** `start` begins to call back and gives a function that ends it. A test hands in its own. */
+  constructor(start: (tick: () => void) => () => void = everySecond) {
+    this.#start = start;
   }
 
   /** How many listen at the moment. */
@@ -43,31 +22,16 @@ export class PageClock {
 
   add(listener: () => void): void {
     this.#listeners.add(listener);
-    this.#stopWatching ??= this.#surroundings.onVisibility(() => {
-      if (!this.#surroundings.isHidden()) this.#tick();
-      this.#run();
+    this.#stop ??= this.#start(() => {
+      for (const each of this.#listeners) each();
     });
-    this.#run();
   }
 
   delete(listener: () => void): void {
-    if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
-    this.#run();
-  }
-
-  #run(): void {
-    const isNeeded = this.#listeners.size > 0 && !this.#surroundings.isHidden();
-    if (isNeeded) this.#timer ??= this.#surroundings.start(() => this.#tick(), TICK_MS);
-    else if (this.#timer !== undefined) {
-      this.#surroundings.stop(this.#timer);
-      this.#timer = undefined;
-    }
-  }
-
-  #tick(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.delete(listener);
+    if (this.size > 0) return;
+    this.#stop?.();
+    this.#stop = undefined;
   }
 }
 

@@ -12,6 +12,7 @@ export { factsOfStatus, type PlainStatus } from './facts-of-status.js';
 export { formatNumber } from './format-number.js';
 export { headView, type HeadKind, type HeadView } from './head-view.js';
 export { maskNumber } from './mask-number.js';
+export { noNewsWord } from './no-news-word.js';
 export { ringCountdown } from './ring-countdown.js';
 export { safeText } from './safe-text.js';
 export { situationOf, type Situation } from './situation.js';

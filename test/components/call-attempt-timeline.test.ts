@@ -50,8 +50,8 @@ describe('<call-attempt-timeline>', () => {
     expect(element.getBoundingClientRect().height).to.equal(0);
   });
 
-  it('is a list of sentences for who listens, whatever its width', async () => {
-    for (const width of ['300px', '800px']) {
+  for (const width of ['300px', '800px']) {
+    it(`is a list of sentences for who listens at a width of ${width}`, async () => {
       const element = await timelineAt(width);
       const spoken = itemsOf(element).map((item) => item.querySelector('.spoken')?.textContent);
       expect(inside(element, 'ol').getAttribute('role')).to.equal('list');
@@ -66,8 +66,8 @@ describe('<call-attempt-timeline>', () => {
       for (const part of element.shadowRoot?.querySelectorAll('.mark, .axes, .round') ?? []) {
         expect(part.closest('[aria-hidden=true]'), part.className).not.to.equal(null);
       }
-    }
-  });
+    });
+  }
 
   it('draws what was, what is, and what is still to come', async () => {
     const shapes = itemsOf(await timelineAt('800px')).map((item) => item.querySelector('svg')?.classList[1]);

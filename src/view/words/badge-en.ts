@@ -55,6 +55,7 @@ export const BADGE_EN = {
   'blocked.meaning': 'The call was blocked.',
   'no-result.label': 'Result not known',
   'no-result.meaning': 'The call is over. No result was reported.',
+  'none.label': 'No news yet',
   'unknown.label': '{text}',
   'unknown.meaning': 'This status is not known here. It is shown as it came.',
   'stale.label': '{word} – no news',

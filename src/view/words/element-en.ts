@@ -1,6 +1,5 @@
 /** What the elements say of themselves, in English: when nothing is known yet, on their buttons, and aloud. */
 export const ELEMENT_EN = {
-  'none.label': 'No news yet',
   'none.title': 'No news yet',
   'none.reason': 'Nothing has been heard about this call so far.',
   'next.label': 'What to do',

@@ -1,76 +1,45 @@
 import { expect } from '@open-wc/testing';
+import { vi } from 'vitest';
 import { ClockController } from '../../../components/controllers/clock-controller.js';
-import { PageClock, TICK_MS } from '../../../components/page/page-clock.js';
+import { everySecond, TICK_MS } from '../../../components/page/every-second.js';
+import { PageClock } from '../../../components/page/page-clock.js';
 
-/** A clock whose timers and visibility a test decides on. */
-function surroundings() {
-  const timers = new Map<number, () => void>();
-  const watchers = new Set<() => void>();
-  let isHidden = false;
-  let last = 0;
-  const clock = new PageClock({
-    start(tick, milliseconds) {
-      expect(milliseconds).to.equal(TICK_MS);
-      timers.set(++last, tick);
-      return last;
-    },
-    stop: (timer) => void timers.delete(timer),
-    isHidden: () => isHidden,
-    onVisibility(changed) {
-      watchers.add(changed);
-      return () => void watchers.delete(changed);
-    },
-  });
+/** A clock that a test turns on, and how many tickers run. */
+function handClock() {
+  const ticks = new Set<() => void>();
   return {
-    clock, timers, watchers,
-    tick: () => { for (const tick of timers.values()) tick(); },
-    hide: (hidden: boolean): void => {
-      isHidden = hidden;
-      for (const changed of watchers) changed();
-    },
+    ticks,
+    tick: (): void => { for (const tick of ticks) tick(); },
+    clock: new PageClock((tick) => {
+      ticks.add(tick);
+      return () => void ticks.delete(tick);
+    }),
   };
 }
 
 describe('the page clock', () => {
-  it('has one timer for all, and none for nobody', () => {
-    const { clock, timers, watchers, tick } = surroundings();
+  it('has one ticker for all, and none for nobody', () => {
+    const { clock, ticks, tick } = handClock();
     const heard: string[] = [];
     const first = (): void => void heard.push('first');
     const second = (): void => void heard.push('second');
-    expect(timers.size).to.equal(0);
+    expect(ticks.size).to.equal(0);
     clock.add(first);
     clock.add(second);
-    expect(timers.size).to.equal(1);
+    expect(ticks.size).to.equal(1);
     tick();
     expect(heard).to.deep.equal(['first', 'second']);
     clock.delete(first);
-    expect(timers.size).to.equal(1);
+    expect(ticks.size).to.equal(1);
     clock.delete(second);
     clock.delete(second);
-    expect([timers.size, watchers.size]).to.deep.equal([0, 0]);
-  });
-
-  it('stands still while the page is hidden, and catches up with one tick', () => {
-    const { clock, timers, hide } = surroundings();
-    let heard = 0;
-    clock.add(() => { heard += 1; });
-    hide(true);
-    expect([timers.size, heard]).to.deep.equal([0, 0]);
-    hide(false);
-    expect([timers.size, heard]).to.deep.equal([1, 1]);
-  });
-
-  it('does not start on a hidden page', () => {
-    const { clock, timers, hide } = surroundings();
-    hide(true);
-    clock.add(() => undefined);
-    expect(timers.size).to.equal(0);
-    hide(false);
-    expect(timers.size).to.equal(1);
+    expect(ticks.size).to.equal(0);
+    clock.add(first);
+    expect(ticks.size).to.equal(1);
   });
 
   it('is heard only by elements that are on the page and need it', () => {
-    const { clock } = surroundings();
+    const { clock } = handClock();
     const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
     const controller = new ClockController(host, () => undefined, clock);
     controller.isNeeded = true;
@@ -84,5 +53,57 @@ describe('the page clock', () => {
     expect(clock.size).to.equal(0);
     controller.hostConnected();
     expect(clock.size).to.equal(1);
+  });
+});
+
+describe('every second', () => {
+  let isHidden = false;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    isHidden = false;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    Reflect.deleteProperty(document, 'hidden');
+  });
+  const hide = (hidden: boolean): void => {
+    isHidden = hidden;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('ticks until it is stopped', () => {
+    let heard = 0;
+    const stop = everySecond(() => { heard += 1; });
+    vi.advanceTimersByTime(TICK_MS * 3);
+    expect(heard).to.equal(3);
+    stop();
+    vi.advanceTimersByTime(TICK_MS * 3);
+    hide(false);
+    expect(heard).to.equal(3);
+    expect(vi.getTimerCount()).to.equal(0);
+  });
+
+  it('stands still while the page is hidden, and catches up with one tick', () => {
+    let heard = 0;
+    const stop = everySecond(() => { heard += 1; });
+    hide(true);
+    expect(vi.getTimerCount()).to.equal(0);
+    vi.advanceTimersByTime(TICK_MS * 10);
+    expect(heard).to.equal(0);
+    hide(false);
+    expect(heard).to.equal(1);
+    expect(vi.getTimerCount()).to.equal(1);
+    stop();
+  });
+
+  it('does not start on a hidden page', () => {
+    isHidden = true;
+    let heard = 0;
+    const stop = everySecond(() => { heard += 1; });
+    expect(vi.getTimerCount()).to.equal(0);
+    hide(false);
+    expect([heard, vi.getTimerCount()]).to.deep.equal([1, 1]);
+    stop();
   });
 });

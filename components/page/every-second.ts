@@ -1,0 +1,24 @@
+/** How often the page's clock ticks, in milliseconds. */
+export const TICK_MS = 1000;
+
+/**
+ * Calls back once a second while the page is visible, and at once when it is shown again, until the function it gives back is
+ * called. Nobody needs a countdown on a page that nobody sees.
+ */
+export function everySecond(tick: () => void): () => void {
+  let timer: number | undefined;
+  const run = (): void => {
+    window.clearInterval(timer);
+    if (!document.hidden) timer = window.setInterval(tick, TICK_MS);
+  };
+  const turn = (): void => {
+    run();
+    if (!document.hidden) tick();
+  };
+  document.addEventListener('visibilitychange', turn);
+  run();
+  return () => {
+    document.removeEventListener('visibilitychange', turn);
+    window.clearInterval(timer);
+  };
+}
