@@ -4,9 +4,11 @@ import { packageChecks } from './checks/package.mjs';
 import { printTotal, runChecks } from './checks/report.mjs';
 import { projectCheck, runTests } from './checks/test-files.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
+import { onOrphaned } from './setup/on-orphaned.mjs';
 
 const filters = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+onOrphaned(() => process.exit(1));
 
 try {
   const browser = await ensureChromium();
@@ -26,6 +28,7 @@ function allChecks() {
     commandCheck('layers', ['node', '.ci/layers.mjs']),
     projectCheck('unit', 'tests in Node'),
     projectCheck('browser', `tests in ${process.env['RINGBACK_BROWSERS'] ?? 'chromium'}`),
+    projectCheck('e2e', 'tests of demo page and server'),
     ...packageChecks(process.cwd()),
   ];
 }

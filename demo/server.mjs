@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { msw } from 'msw/vite';
 import { createServer as createViteServer } from 'vite';
+import { onOrphaned } from '../.ci/setup/on-orphaned.mjs';
 import { listen } from './listen.mjs';
 
 /**
@@ -31,6 +32,7 @@ const vite = await createViteServer({
 let host;
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
+onOrphaned(() => void stop(0));
 
 server.on('request', (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -6,6 +6,7 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArguments, findChromium } from '../.ci/setup/find-chromium.mjs';
 
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const E2E_TESTS = ['test/e2e/**/*.test.ts'];
 
 /** Everything that needs no page: runs in Node. */
 const unit: TestProjectConfiguration = {
@@ -14,7 +15,20 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: BROWSER_TESTS,
+    exclude: [...BROWSER_TESTS, ...E2E_TESTS],
+  },
+};
+
+/** The demo page and its server as a visitor meets them: processes and browsers of their own, one file after the other. */
+const e2e: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'e2e',
+    environment: 'node',
+    include: E2E_TESTS,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 
@@ -61,4 +75,4 @@ function firefoxOptions() {
   return executablePath === undefined ? {} : { channel: 'moz-firefox', executablePath };
 }
 
-export const projects = [unit, browser];
+export const projects = [unit, browser, e2e];

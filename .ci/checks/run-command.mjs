@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+/** No check takes this long: what does has hung. */
+const LONGEST_MS = 15 * 60_000;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 process.on('exit', () => {
@@ -20,6 +23,10 @@ export function runCommand(command, args, { cwd = process.cwd(), isLive = false 
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     running.add(child);
     let output = '';
+    const limit = setTimeout(() => {
+      end({ code: 1, output: `${output}\nStopped after ${LONGEST_MS / 60_000} minutes.` });
+      child.kill('SIGKILL');
+    }, LONGEST_MS);
     for (const [stream, terminal] of /** @type {const} */ ([
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -31,6 +38,7 @@ export function runCommand(command, args, { cwd = process.cwd(), isLive = false 
     }
     /** @param {{ code: number, output: string }} result */
     const end = (result) => {
+      clearTimeout(limit);
       running.delete(child);
       resolve(result);
     };

