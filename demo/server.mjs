@@ -23,6 +23,7 @@ const server = createServer();
 const vite = await createViteServer({
   root: folder,
   configFile: false,
+  logLevel: 'warn',
   cacheDir: join(folder, '..', 'node_modules', '.vite', 'demo'),
   plugins: [msw({ mode: 'worker-only' })],
   server: { middlewareMode: true, hmr: { server }, fs: { allow: [join(folder, '..')] } },
