@@ -1,4 +1,4 @@
-import { CALL_STATUSES, normalizeSpelling, type CallDetail, type CallStatus, type CallUpdate } from '../model/index.js';
+import { normalizeSpelling, type CallDetail, type CallStatus, type CallUpdate } from '../model/index.js';
 
 /** What an event says about a call, without its place in the order. */
 export type CallResult = Pick<CallUpdate, 'status' | 'detail' | 'cause'>;
@@ -12,15 +12,21 @@ export function resultOf(word: StatusWord): CallResult {
   return detail === undefined ? { status } : { status, detail };
 }
 
-// What `parseCallStatus` takes for ours beyond the statuses' own names. A test holds the two against each other.
-const OTHER_SPELLINGS = /^(connected|trynumber|cancel|answering)/;
+// How the words begin that `parseCallStatus` takes for ours. A test holds the two against each other.
+const OUR_WORDS = /^(answer|busy|cancel|complet|connected|fail|far|inprog|network|noanswer|noresp|outgo|queue|ring|try)/;
 
 /**
  * A word that a provider's table lacks, passed on as it came so that it can be shown. Where it would then be read as one of
  * our statuses, which the provider never meant, its provider's name is put before it.
  */
 export function unknownResult(provider: string, word: string): CallResult {
-  const spelling = normalizeSpelling(word);
-  const isOurs = OTHER_SPELLINGS.test(spelling) || CALL_STATUSES.some((status) => normalizeSpelling(status) === spelling);
-  return { status: isOurs ? `${provider}: ${word}` : word };
+  return { status: OUR_WORDS.test(normalizeSpelling(word)) ? `${provider}: ${word}` : word };
 }
+
+/**
+ * The result of a call that the provider says is over, for a reason that its table lacks: *completed* makes the outcome no
+ * better and no worse than what is known from before.
+ */
+export const unknownEnd = (source: string, code: string | undefined): CallResult => ({
+  status: 'completed', cause: { source, ...(code !== undefined && { code }), text: 'Inferred from its end: the reason is not known.' },
+});

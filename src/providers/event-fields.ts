@@ -1,5 +1,5 @@
 import { normalizeSpelling } from '../model/index.js';
-import { isEvent, type ProviderEvent } from './read-events.js';
+import { isEvent } from './read-events.js';
 
 /** The fields of an event by name, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
 export interface EventFields {
@@ -15,25 +15,21 @@ export interface EventFields {
   inner(name: string): EventFields;
 }
 
-/** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing. */
-export function eventFields(event: ProviderEvent): EventFields {
-  const fields = new Map(Object.entries(event).map(([name, value]) => [normalizeSpelling(name), value]));
+/** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing, and what is no object has no fields. */
+export function eventFields(event: unknown): EventFields {
+  const fields = new Map(Object.entries(isEvent(event) ? event : {}).map(([name, value]) => [normalizeSpelling(name), value]));
   const text = (name: string): string | undefined => {
     const value = fields.get(name);
-    if (typeof value === 'number') return String(value);
-    return (typeof value === 'string' && value.trim()) || undefined;
+    return (typeof value === 'string' ? value.trim() : typeof value === 'number' && String(value)) || undefined;
   };
   return {
     has: (name) => text(name) !== undefined,
     text,
     count(name) {
-      const value = text(name);
-      return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+      const value = text(name) ?? '';
+      return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
     },
     raw: (name) => fields.get(name),
-    inner(name) {
-      const value = fields.get(name);
-      return eventFields(isEvent(value) ? value : {});
-    },
+    inner: (name) => eventFields(fields.get(name)),
   };
 }

@@ -8,22 +8,7 @@ export const isEvent = (value: unknown): value is ProviderEvent =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
-const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> =>
-  Symbol.iterator in value && 'entries' in value && typeof value.entries === 'function';
-
-function parseText(provider: string, text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return new URLSearchParams(text);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ProviderEventError(provider, 'unreadable', 'it begins like JSON and is not', { cause });
-  }
-}
-
-function readEvent(provider: string, value: unknown): ProviderEvent {
-  if (!isEvent(value)) throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor an object');
-  return isEntries(value) ? Object.fromEntries(value) : value;
-}
+const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.iterator in value && 'get' in value;
 
 /**
  * The events in a webhook's body, in their order: a form-encoded or JSON text, `URLSearchParams`, `FormData`, an object,
@@ -33,6 +18,13 @@ function readEvent(provider: string, value: unknown): ProviderEvent {
  * @throws {ProviderEventError} `unreadable`, when the body is none of these.
  */
 export function readEvents(provider: string, body: unknown): ProviderEvent[] {
-  const value = typeof body === 'string' ? parseText(provider, body) : body;
-  return (Array.isArray(value) ? value : [value]).map((event: unknown) => readEvent(provider, event));
+  try {
+    const value: unknown = typeof body !== 'string' ? body : /^\s*[[{]/.test(body) ? JSON.parse(body) : new URLSearchParams(body);
+    return [value].flat().map((event) => {
+      if (!isEvent(event)) throw new TypeError('This is no object.');
+      return isEntries(event) ? Object.fromEntries(event) : event;
+    });
+  } catch (cause) {
+    throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor an object', { cause });
+  }
 }

@@ -13,11 +13,14 @@ export interface SignedRequest {
 const isRead = (request: Request | SignedRequest): request is SignedRequest => typeof request.body === 'string';
 
 /**
- * The parts of a request that a signature covers. A `Request` is cloned first, so its body can still be read afterwards.
+ * The body that a signature covers. A `Request` is cloned first, so its body can still be read afterwards.
  *
  * @throws {TypeError} when the body of a `Request` was already read.
  */
+export const signedBody = async (request: Request | SignedRequest): Promise<string> =>
+  isRead(request) ? request.body : request.clone().text();
+
+/** The parts of a request that a signature covers, as in `signedBody`. */
 export async function readSignedRequest(request: Request | SignedRequest): Promise<SignedRequest> {
-  if (isRead(request)) return request;
-  return { url: request.url, headers: request.headers, body: await request.clone().text() };
+  return { url: request.url, headers: request.headers, body: await signedBody(request) };
 }

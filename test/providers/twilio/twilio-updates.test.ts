@@ -35,7 +35,7 @@ describe('a status callback', () => {
     expect(only(callback({ CallStatus: word }))?.status).toBe(status);
   });
 
-  it.each(['speaking', 'Ringing twice', '0'])('passes on the unknown word "%s" as it came', (word) => {
+  it.each(['speaking', 'on hold', '0'])('passes on the unknown word "%s" as it came', (word) => {
     expect(only(callback({ CallStatus: word }))?.status).toBe(word);
   });
 
