@@ -63,6 +63,7 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
     };
 
     const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
+      silent = 0;
       const result = intake.take(event.type, event.data, event.cursor);
       if (result === undefined) return;
       stuck = 0;

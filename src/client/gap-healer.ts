@@ -127,6 +127,7 @@ export class GapHealer {
   }
 
   #send(call: string, token: string | undefined, question: Subscription, canRenew: boolean): void {
+    if (question.closed) return;
     const { fetchCall, tokens, intake } = this.#options;
     const fail = (cause: unknown): void => {
       if (question.closed) return;

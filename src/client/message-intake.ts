@@ -77,13 +77,13 @@ export class MessageIntake {
 
   /** Takes one message. A type that the protocol does not know is skipped without a word. */
   take(type: string, data: unknown, cursor: string | undefined): IntakeResult {
-    this.#lastMessageAt = this.#options.clock.now();
     const { message, errors } = this.#parse(type, data, cursor);
     for (const error of errors) this.skip(error);
     const result = message === undefined ? undefined : this.#follow(message);
     if (cursor !== undefined) this.moveTo(cursor);
     // What `ready` says itself goes before the id it came under.
     if (message?.type === 'ready') this.#settle(message.cursor);
+    this.#lastMessageAt = this.#options.clock.now();
     return result;
   }
 

@@ -52,12 +52,12 @@ export class FakeEnvironment implements ClientEnvironment {
 
   /** Runs the tasks that are waiting. */
   runTasks(): void {
-    for (const run of [...this.#tasks]) run();
+    for (const run of new Set(this.#tasks)) run();
   }
 
   /** Gives a sign to everyone who listens. */
   sign(sign: LineSign): void {
-    for (const listen of [...this.#listeners]) listen(sign);
+    for (const listen of new Set(this.#listeners)) listen(sign);
   }
 
   /** Everything that a client still holds. All zeros after a proper teardown. */
