@@ -11,26 +11,25 @@ const table = css`
   & li { padding: 0 }
   & li::before, & li .round, & li .name { display: none }
   & li .time { margin: 0; padding: 0 }
-  & .mark { padding-inline-end: 0.5em }
+  & .mark, .name { white-space: nowrap; padding-inline-end: 0.5em }
   .leads::after, .leads .mark::after { content: ''; flex: 1 1 0.5em; border-block-start: 1px solid var(--_line) }
   .to-planned::after, .to-planned .mark::after { border-block-start-style: dashed }
 `;
 
 export const timelineStyles = css`
   :host { display: block; container-type: inline-size; min-inline-size: min(100%, 14em) }
-  .base { font-variant-numeric: tabular-nums; line-height: 1.5rem; overflow-wrap: anywhere }
+  .base { font-variant-numeric: tabular-nums; line-height: 1.5em; overflow-wrap: anywhere }
   .long { max-block-size: 24rem; overflow-y: auto }
   .axes { display: none }
   ol { list-style: none; margin: 0; padding: 0 }
-  .mark, .axes .name { display: flex; align-items: baseline; gap: 0.5em; min-inline-size: 0; white-space: nowrap }
-  .axes .name { padding-inline-end: 0.5em }
-  .leads::after, .leads .mark::after { align-self: center }
-  .icon { font-size: 1rem }
+  .mark, .axes .name { display: flex; align-items: baseline; gap: 0.5em; min-inline-size: 0 }
+  .leads::after, .leads .mark::after { translate: 0 -0.5cap }
   .word { overflow: hidden; text-overflow: ellipsis; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
   .name { unicode-bidi: isolate }
-  .name span, li .name { overflow: hidden; text-overflow: ellipsis }
+  .name span { overflow: hidden; text-overflow: ellipsis }
+  li .name { flex: 0 1 auto; min-inline-size: 25% }
   .time, .round, .more, .planned .word, .planned .icon { color: var(--_muted); font-weight: inherit }
-  .time { unicode-bidi: isolate }
+  .time { unicode-bidi: isolate; white-space: nowrap; line-height: 1 }
   .time, .round, .more { font-size: 0.875em }
   .now .time { color: var(--_ink); font-weight: 500 }
   .more { margin: 0.5rem 0 0 }
@@ -41,7 +40,7 @@ export const timelineStyles = css`
   li .round { display: block; margin-block: 0.25rem }
   li:first-child .round { margin-block-start: 0 }
   li:not(.first)::before {
-    content: ''; position: absolute; inset-inline-start: calc(0.5rem - 0.5px); inset-block-start: -0.25rem; block-size: 0.5rem;
+    content: ''; position: absolute; inset-inline-start: calc(0.5em - 0.5px); inset-block-start: -0.25rem; block-size: 0.5rem;
     border-inline-start: 1px solid var(--_line);
   }
   li.planned::before { border-inline-start-style: dashed }
@@ -49,8 +48,4 @@ export const timelineStyles = css`
   @container (inline-size >= 24em) { [data-room='24'] { ${table} } }
   @container (inline-size >= 36em) { [data-room='36'] { ${table} } }
   @container (inline-size >= 50em) { [data-room='50'] { ${table} } }
-
-  @media (forced-colors: active) {
-    .base { --_line: GrayText }
-  }
 `;

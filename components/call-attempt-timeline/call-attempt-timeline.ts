@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Call } from '../../src/model/index.js';
 import { plannedWord, timelineView, type TimelineView } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
@@ -56,6 +56,10 @@ export class CallAttemptTimelineElement extends LitElement {
   constructor() {
     super();
     this.showNumbers = false;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#call.shouldUpdate(changed);
   }
 
   protected override render(): TemplateResult | typeof nothing {

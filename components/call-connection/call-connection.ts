@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connection } from '../../src/client/connection.js';
 import { connectionView, elementWord, type Audience, type ConnectionView } from '../../src/view/index.js';
 import { ViewController, type Moment } from '../controllers/view-controller.js';
@@ -54,6 +54,10 @@ export class CallConnectionElement extends LitElement {
   constructor() {
     super();
     this.silent = false;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#line.shouldUpdate(changed);
   }
 
   protected override render(): TemplateResult {

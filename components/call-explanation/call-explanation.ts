@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Call } from '../../src/model/index.js';
 import {
   elementWord, explanationView, factsOfCall, factsOfStatus, type Audience, type ExplanationView, type StatusFacts, type ViewOptions,
@@ -56,6 +56,10 @@ export class CallExplanationElement extends LitElement {
   declare value: Call | undefined;
 
   readonly #call = new ViewController(this, callSource(this, (moment) => this.#explain(moment)));
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#call.shouldUpdate(changed);
+  }
 
   protected override render(): TemplateResult {
     const { title, reason, next, what, isActionNeeded, outcome, codes } = this.#call.view;

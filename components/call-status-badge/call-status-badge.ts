@@ -1,4 +1,4 @@
-import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Call } from '../../src/model/index.js';
 import { badgeView, factsOfCall, factsOfStatus, noNewsWord, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
@@ -74,6 +74,10 @@ export class CallStatusBadgeElement extends LitElement {
 
   readonly #call = new ViewController(this, callSource(this, (moment) => this.#lookOf(moment)));
   #shownWord: string | undefined;
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#call.shouldUpdate(changed);
+  }
 
   protected override render(): TemplateResult {
     const { word, title, tone, shape } = this.#call.view;

@@ -15,7 +15,6 @@ export const statusStyles = css`
   .whom { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; min-inline-size: 0 }
   .who { font-weight: 600 }
   .number, .foot, summary { color: var(--_muted); font-size: 0.875em; font-variant-numeric: tabular-nums }
-  bdi { unicode-bidi: isolate }
   details { border-block-start: 1px solid var(--_line); padding-block-start: 0.5rem }
   summary { display: flex; align-items: center; gap: 0.5em; min-block-size: 1.5rem; cursor: pointer; list-style: none; inline-size: fit-content; border-radius: var(--_radius) }
   summary::-webkit-details-marker { display: none }
@@ -24,6 +23,7 @@ export const statusStyles = css`
   [open] summary::before { rotate: 45deg; translate: 0 -0.1em }
   call-attempt-timeline { margin-block-start: 0.5rem }
   .line { display: flex; align-items: baseline; gap: 0.5em; flex: 1 1 100% }
+  .line span { text-wrap: pretty }
   .line b { color: var(--_ink); font-weight: 600 }
   .actions { display: flex; gap: 0.5rem; margin-inline-start: auto }
   button {

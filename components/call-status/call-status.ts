@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connection } from '../../src/client/connection.js';
 import type { Call } from '../../src/model/index.js';
 import type { Audience } from '../../src/view/index.js';
@@ -84,7 +84,7 @@ export class CallStatusElement extends LitElement {
   // What the reader chose; until then the number of attempts decides.
   declare private isUnfolded: boolean | undefined;
 
-  readonly #line = new FeedController<Connection>(this, { watch: (client) => client.connection$ }, () => this.#card.refresh());
+  readonly #line = new FeedController<Connection>(this, { watch: (client) => client.connection$ }, () => this.requestUpdate());
   readonly #card = new ViewController(this, callSource(this, (moment) => cardOf(moment, {
     id: this.call, hasFeed: this.#line.client !== undefined, needsFeed: this.value === undefined, line: this.#line.value, actions: this.actions,
   }), () => true));
@@ -96,13 +96,17 @@ export class CallStatusElement extends LitElement {
     this.silent = false;
   }
 
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#card.shouldUpdate(changed);
+  }
+
   protected override render(): TemplateResult {
     const { title, number, history } = this.#card.view;
     return html`<div part="base" class="base" role="group" aria-label=${title}>
       <div part="head" class="head">
         <span class="whom">
-          <slot name="title"><bdi part="title" class="who">${title}</bdi></slot>
-          ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
+          <slot name="title"><span part="title" class="who"><bdi>${title}</bdi></span></slot>
+          ${number ? html`<span part="number" class="number"><bdi>${number}</bdi></span>` : nothing}
         </span>
         <call-status-badge part="badge" exportparts="base: badge-base, icon: badge-icon, label: badge-label"
           call=${this.call ?? nothing} .value=${this.value}></call-status-badge>

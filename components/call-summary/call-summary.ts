@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CallSummary } from '../../src/reducer/call-summary.js';
 import { formatNumber, summaryView, type SummaryPart, type SummaryView, type ViewOptions } from '../../src/view/index.js';
 import { ViewController, type Moment } from '../controllers/view-controller.js';
@@ -52,6 +52,10 @@ export class CallSummaryElement extends LitElement {
   constructor() {
     super();
     this.silent = false;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.#counts.shouldUpdate(changed);
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { ViewOptions } from '../../src/view/index.js';
 import type { PageClock } from '../page/page-clock.js';
@@ -28,9 +28,12 @@ export interface ViewSource<T, View> extends FeedSource<T> {
 
 /**
  * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, and after changes of its own
- * properties. It asks the element to render only when the view says something else than before.
+ * properties.
+ *
+ * News only asks the element for an update; however much of it comes in a frame, the view is worked out once. The element must
+ * ask `shouldUpdate` of this controller in its own, so that it renders only where the view says something else than before.
  */
-export class ViewController<T, View> implements ReactiveController {
+export class ViewController<T, View> {
   readonly #host: ReactiveControllerHost & ViewHost;
   readonly #source: ViewSource<T, View>;
   readonly #feed: FeedController<T>;
@@ -38,11 +41,11 @@ export class ViewController<T, View> implements ReactiveController {
   #view: View | undefined;
 
   constructor(host: ReactiveControllerHost & ViewHost, source: ViewSource<T, View>) {
+    const ask = (): void => host.requestUpdate();
     this.#host = host;
     this.#source = source;
-    this.#feed = new FeedController(host, source, () => this.refresh());
-    this.#clock = new ClockController(host, () => this.refresh(), source.clock);
-    host.addController(this);
+    this.#feed = new FeedController(host, source, ask);
+    this.#clock = new ClockController(host, ask, source.clock);
   }
 
   /** What the element shows. */
@@ -50,16 +53,12 @@ export class ViewController<T, View> implements ReactiveController {
     return (this.#view ??= this.#compute());
   }
 
-  /** Works the view out again and lets the element render where it says something else. */
-  refresh(): void {
-    const view = this.#compute();
-    if (isSameView(view, this.#view)) return;
-    this.#view = view;
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    this.#view = this.#compute();
+  /** Whether the element must render: a property of its own changed, or the view says something else than before. */
+  shouldUpdate(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+    const before = this.#view;
+    // With another property the feed may follow another call, which it does after this.
+    this.#view = changed.size > 0 ? undefined : this.#compute();
+    return changed.size > 0 || !isSameView(this.#view, before);
   }
 
   #compute(): View {

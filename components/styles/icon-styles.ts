@@ -12,7 +12,7 @@ export const iconStyles = css`
     .ringing { animation: ringback 6s ease-in-out infinite }
   }
   @media (forced-colors: active) {
-    .tone .icon { color: CanvasText }
+    .icon { color: CanvasText !important }
   }
   @keyframes ringback { 0%, 33%, to { opacity: 1 } 16% { opacity: 0.3 } }
 `;

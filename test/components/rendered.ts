@@ -15,11 +15,11 @@ export function seen(host: Element): string {
 /** How often an element has rendered since the function was called. */
 export function countRenders(element: object): () => number {
   let count = 0;
-  const target = element as { shouldUpdate(changed: unknown): boolean };
-  const original = target.shouldUpdate.bind(element);
-  target.shouldUpdate = (changed: unknown) => {
+  const target = element as { render(): unknown };
+  const original = target.render.bind(element);
+  target.render = () => {
     count += 1;
-    return original(changed);
+    return original();
   };
   return () => count;
 }
