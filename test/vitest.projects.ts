@@ -8,12 +8,16 @@ import { chromiumArguments, findChromium } from '../.ci/setup/find-chromium.mjs'
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
 const E2E_TESTS = ['test/e2e/**/*.test.ts'];
 
+/** Tests own their clocks and take milliseconds; this is for a busy machine, so that only a hang runs out of time. */
+const PATIENCE_MS = 30_000;
+
 /** Everything that needs no page: runs in Node. */
 const unit: TestProjectConfiguration = {
   extends: true,
   test: {
     name: 'unit',
     environment: 'node',
+    testTimeout: PATIENCE_MS,
     include: ['test/**/*.test.ts'],
     exclude: [...BROWSER_TESTS, ...E2E_TESTS],
   },
@@ -41,6 +45,7 @@ const browser: TestProjectConfiguration = {
   test: {
     name: 'browser',
     include: BROWSER_TESTS,
+    testTimeout: PATIENCE_MS,
     // The fixtures of @open-wc/testing clean up through the global `afterEach`.
     globals: true,
     browser: {
