@@ -108,8 +108,13 @@ export class CallStatusBadgeElement extends LitElement {
   #plainFacts({ vocabulary }: ViewOptions): StatusFacts | undefined {
     const { status, detail, try: tried, tries } = this;
     if (!status) return undefined;
-    return factsOfStatus({ status, ...(detail && { detail }), ...(tried && { try: tried }), ...(tries && { tries }) }, vocabulary);
+    return factsOfStatus({ status, ...(detail && { detail }), ...(isCount(tried) && { try: tried }), ...(isCount(tries) && { tries }) }, vocabulary);
   }
+}
+
+/** Whether an attribute holds a number that counts something; "two" and "-1" do not. */
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && value > 0;
 }
 
 /** What a badge shows, and nothing that it does not: it renders again only where this differs. */

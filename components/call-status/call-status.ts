@@ -88,7 +88,7 @@ export class CallStatusElement extends LitElement {
   readonly #card = new ViewController(this, callSource(this, (moment) => cardOf(moment, {
     id: this.call, hasFeed: this.#line.client !== undefined, needsFeed: this.value === undefined, line: this.#line.value, actions: this.actions,
   }), () => true));
-  #told: string | undefined;
+  #told: { readonly id: string; readonly spoken: string } | undefined;
 
   constructor() {
     super();
@@ -98,6 +98,10 @@ export class CallStatusElement extends LitElement {
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return this.#card.shouldUpdate(changed);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('call')) this.isUnfolded = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -121,10 +125,12 @@ export class CallStatusElement extends LitElement {
 
   protected override updated(): void {
     const { spoken, isOver } = this.#card.view;
-    if (this.#told !== undefined && spoken !== undefined && this.#told !== spoken && !this.silent) {
-      announce(this.ownerDocument, this.call ?? this.value?.id ?? '', spoken, isOver);
-    }
-    this.#told = spoken;
+    const id = this.#id;
+    const before = this.#told;
+    this.#told = id === undefined || spoken === undefined ? undefined : { id, spoken };
+    // What was there before, and another call in place of this one, is no news.
+    if (this.silent || this.#told === undefined || before?.id !== id || before?.spoken === spoken) return;
+    announce(this.ownerDocument, this.#told.id, this.#told.spoken, isOver);
   }
 
   #history({ word, isFolded }: NonNullable<Card['history']>): TemplateResult {
@@ -151,8 +157,12 @@ export class CallStatusElement extends LitElement {
     </div>`;
   }
 
+  get #id(): string | undefined {
+    return this.value?.id ?? this.call;
+  }
+
   #request(kind: CardAction['kind']): void {
-    const id = this.value?.id ?? this.call;
+    const id = this.#id;
     if (id === undefined) return;
     this.dispatchEvent(kind === 'cancel' ? new CallCancelRequestEvent(id) : new CallRetryRequestEvent(id));
   }

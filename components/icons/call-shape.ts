@@ -9,13 +9,16 @@ export const CALL_SHAPES = [
 export type CallShape = (typeof CALL_SHAPES)[number];
 
 /** What decides about a shape. Badges and the marks of a timeline both have it. */
-export type ShapeFacts = Pick<BadgeView, 'outcome' | 'phase' | 'isKnown'> & Partial<Pick<TimelineMark, 'situation' | 'state'>>;
+export type ShapeFacts = Pick<BadgeView, 'outcome' | 'phase' | 'isKnown' | 'isStale'> & Partial<Pick<TimelineMark, 'situation' | 'state'>>;
 
-/** The shape for a status: what is only planned is hollow, what is not known is empty, the rest is drawn by outcome. */
-export function shapeOf({ outcome, phase, isKnown, situation, state }: ShapeFacts): CallShape {
+/**
+ * The shape for a status: what is only planned is hollow, what is not known is empty, the rest is drawn by outcome. A phone that
+ * should long have stopped ringing is not drawn as ringing.
+ */
+export function shapeOf({ outcome, phase, isKnown, isStale, situation, state }: ShapeFacts): CallShape {
   if (state === 'planned') return 'planned';
   if (!isKnown) return 'unknown';
   if (outcome !== 'pending') return outcome;
-  if (situation === 'ringing') return 'ringing';
+  if (situation === 'ringing') return isStale ? 'waiting' : 'ringing';
   return phase === 'waiting' ? 'waiting' : 'talking';
 }

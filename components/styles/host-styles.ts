@@ -8,6 +8,9 @@ export const hostStyles = css`
     --_line: var(--call-line, color-mix(in oklab, currentColor 18%, transparent));
     --_radius: var(--call-radius, 0.375rem);
   }
+  @media (prefers-contrast: more) {
+    :host { --_muted: currentColor; --_line: currentColor }
+  }
   .spoken {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }

@@ -53,8 +53,11 @@ describe('<call-status-badge>', () => {
   });
 
   it('takes nonsense in number attributes for nothing', async () => {
-    const badge = await fixture(html`<call-status-badge status="try-number" try="two" tries="-1"></call-status-badge>`);
-    expect(seen(badge)).to.equal('Trying next number');
+    for (const nonsense of ['two', '-1', '0']) {
+      // oxlint-disable-next-line no-await-in-loop -- one element after the other
+      const badge = await fixture(html`<call-status-badge status="try-number" try=${nonsense} tries=${nonsense}></call-status-badge>`);
+      expect(seen(badge)).to.equal('Trying next number');
+    }
   });
 
   it('shows a text that the vocabulary does not know, and marks it', async () => {
@@ -100,6 +103,7 @@ describe('<call-status-badge>', () => {
     badge.requestUpdate();
     await badge.updateComplete;
     expect(seen(badge)).to.equal('Ringing – no news');
+    expect(inside(badge, 'svg').classList.contains('ringing')).to.equal(false);
     feed.remove();
   });
 

@@ -183,6 +183,18 @@ describe('<call-status>', () => {
     expect(region?.getRootNode()).to.equal(document);
   });
 
+  it('takes another call in its place for no news of it', async () => {
+    const told = listenToAnnouncer();
+    feed.client.tell(callOf({ call: 'first', status: 'busy' }), callOf({ call: 'second', status: 'answered' }));
+    const element = await fixture<CallStatusElement>(html`<call-status call="first"></call-status>`);
+    inside(element, 'summary').click();
+    element.call = 'second';
+    await element.updateComplete;
+    expect(seen(inside(element, 'call-status-badge'))).to.equal('Answered');
+    expect((inside(element, 'details') as HTMLDetailsElement).open).to.equal(false);
+    expect(told()).to.deep.equal([]);
+  });
+
   it('does not render for news that changes nothing it shows', async () => {
     feed.client.update({ call: '42', status: 'busy', at: NOW - 130_000, seq: 1, contact });
     const element = await card();
