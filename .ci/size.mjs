@@ -7,7 +7,7 @@ const budgets = JSON.parse(readFileSync('test/size-budgets.json', 'utf8'));
 
 for (const budget of budgets) {
   const { minified, brotli, problems } = await measure(process.cwd(), budget);
-  console.log(`${budget.name.padEnd(18)}${String(minified).padStart(8)} min${String(brotli).padStart(8)} brotli  of ${budget.bytes}`);
+  console.log(`${budget.name.padEnd(18)}${String(minified).padStart(8)} min${String(brotli).padStart(8)} brotli  of ${budget.bytes}${budget.goal === undefined ? '' : ` (goal ${budget.goal})`}`);
   for (const problem of problems) {
     console.error(`  ${problem}.`);
     process.exitCode = 1;

@@ -10,7 +10,8 @@ import { build } from 'vite';
  * @property {string} name
  * @property {string} [code] what a host writes; it is bundled with everything it needs
  * @property {string} [file] a file of the package that is complete in itself
- * @property {number} bytes the most it may weigh, minified and compressed with brotli
+ * @property {number} bytes the most it may weigh, minified and compressed with brotli; it only ever falls
+ * @property {number} [goal] where that is meant to end
  * @property {readonly string[]} contains text that must be in it: proof that nothing was dropped
  * @property {readonly string[]} lacks text that must not be in it: proof that nothing else came along
  */
