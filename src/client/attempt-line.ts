@@ -143,7 +143,6 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
     };
 
     intake.begin(transport.sendsReady);
-    subscriber.add(() => intake.end());
     subscriber.add(pulse$.subscribe(look));
     if (tokens === undefined) connect(undefined);
     else tokens.ask().then(connect, fail);

@@ -30,8 +30,10 @@ import { sse } from './transports/sse.js';
  * @throws {OptionError} for an option that cannot work.
  */
 export function connectCalls(options: ConnectOptions): CallsClient {
-  const { transport = sse(), vocabulary = standardVocabulary, limits = {}, auth, headers = {}, credentials = 'same-origin' } = options;
-  const environment = { ...defaultEnvironment, ...options.environment };
+  const {
+    transport = sse(), vocabulary = standardVocabulary, limits = {}, auth, headers = {}, credentials = 'same-origin',
+    environment = defaultEnvironment,
+  } = options;
   const { scheduler } = environment;
   const timing = clientTiming(options.timing);
   checkHeaders(headers);

@@ -33,6 +33,6 @@ export interface ConnectOptions {
   readonly vocabulary?: Vocabulary;
   readonly limits?: Partial<ClientLimits>;
   readonly timing?: Partial<ClientTiming>;
-  /** The world around the client, for tests: what is left out is the real one. */
-  readonly environment?: Partial<ClientEnvironment>;
+  /** The world around the client, for tests and unusual places. Default `defaultEnvironment`. */
+  readonly environment?: ClientEnvironment;
 }

@@ -60,7 +60,7 @@ export class MessageIntake {
   /** How many messages, and updates in batches, were skipped. */
   get skipped(): number { return this.#skipped; }
 
-  /** A connection begins, from the cursor. */
+  /** A connection begins, from the cursor. A state that did not get whole over the one before is dropped. */
   begin(sendsReady: boolean): void {
     this.#kinds.clear();
     this.#named = undefined;
@@ -68,11 +68,6 @@ export class MessageIntake {
     this.#isWhole = this.#cursor !== undefined || !sendsReady;
     // Without a cursor the host sends all it has, and what it does not send is gone.
     this.#staged = this.#isWhole || this.#options.store.size === 0 ? undefined : this.#options.createStore();
-  }
-
-  /** The connection is over; a state that did not get whole is dropped. */
-  end(): void {
-    this.#staged = undefined;
   }
 
   /** Takes one message. A type that the protocol does not know is skipped without a word. */

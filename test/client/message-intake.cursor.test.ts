@@ -35,24 +35,26 @@ describe('the cursor', () => {
     expect(host.intake.cursor).toBe('22');
   });
 
+  it('stands still before the first part of a snapshot too', () => {
+    host.intake.begin(true);
+    host.update('2', 'busy', '21');
+    expect(host.intake.cursor).toBeUndefined();
+  });
+
   it('follows a gap that is being closed, so that a second break resumes further on', () => {
     host.intake.begin(true);
     host.ready('5');
-    host.intake.end();
     host.intake.begin(true);
     host.update('1', 'ringing', '6');
-    host.intake.end();
     expect(host.intake.cursor).toBe('6');
   });
 
   it('keeps to the place before a snapshot that a resumed line brings, until it is whole', () => {
     host.intake.begin(true);
     host.ready('5');
-    host.intake.end();
     host.intake.begin(true);
     host.snapshot([['1', 'busy']], true, '40');
     host.update('1', 'busy', '41');
-    host.intake.end();
     expect(host.intake.cursor).toBe('5');
   });
 

@@ -11,7 +11,6 @@ describe('a state that replaces another', () => {
     host.intake.begin(true);
     host.snapshot([['1', 'ringing'], ['2', 'busy']], false);
     host.ready('5');
-    host.intake.end();
     host.store.takeChanged();
     host.onChange.mockClear();
     host.intake.begin(true);
@@ -33,7 +32,6 @@ describe('a state that replaces another', () => {
   it('is dropped with its connection, and the old one stays with its cursor', () => {
     host.take('reset', {});
     host.snapshot([['9', 'failed']], true);
-    host.intake.end();
     host.intake.begin(true);
     expect(host.shown).toEqual({ 1: 'ringing', 2: 'busy' });
     expect(host.intake.cursor).toBe('5');
@@ -68,7 +66,6 @@ describe('a connection without a cursor', () => {
   it('shows the first state as it comes in after a reset too, where nothing was shown', () => {
     host.intake.begin(true);
     host.ready('5');
-    host.intake.end();
     host.intake.begin(true);
     host.take('reset', {});
     host.snapshot([['1', 'ringing']], true);
@@ -78,7 +75,6 @@ describe('a connection without a cursor', () => {
   it('brings a second state in out of sight, so that calls which are gone go', () => {
     host.intake.begin(true);
     host.snapshot([['1', 'ringing'], ['2', 'busy']], true);
-    host.intake.end();
     host.intake.begin(true);
     host.snapshot([['1', 'busy']], false);
     expect(host.shown).toEqual({ 1: 'ringing', 2: 'busy' });
@@ -93,7 +89,6 @@ describe('a hub that never says ready', () => {
   it('has its ids taken from the start, and its messages shown at once, on every connection', () => {
     host.update('1', 'ringing', '6');
     expect(host.intake.cursor).toBe('6');
-    host.intake.end();
     host.intake.begin(false);
     host.update('2', 'busy', '7');
     expect(host.shown).toEqual({ 1: 'ringing', 2: 'busy' });
@@ -126,7 +121,6 @@ describe('what cannot be used', () => {
     expect(host.intake.skipped).toBe(8);
     expect(host.onSkip).toHaveBeenCalledTimes(8);
     expect(host.errors.map((error) => error.message)).toHaveLength(4);
-    host.intake.end();
     host.intake.begin(true);
     bad();
     expect(host.errors).toHaveLength(8);

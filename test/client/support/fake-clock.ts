@@ -28,14 +28,14 @@ export class FakeClock {
     this.scheduler.frame = this.scheduler.maxFrames;
   }
 
-  /** Moves time on in small steps and lets promises speak after each. */
+  /** Moves time on in small steps and lets promises speak before and after each. */
   async advance(ms: number, step = 250): Promise<void> {
+    await settle();
     for (let left = ms; left > 0; left -= step) {
       this.skip(Math.min(step, left));
       // oxlint-disable-next-line no-await-in-loop -- time passes in order
       await settle();
     }
-    await settle();
   }
 
   /** The machine sleeps: time passes, and no timer runs before it wakes. */

@@ -6,9 +6,8 @@ import { FakeHost } from './fake-host.js';
 /** A world that a test owns: its time, its network, its chance, its page. It counts what a client holds of it. */
 export class FakeEnvironment implements ClientEnvironment {
   readonly clock = new FakeClock();
-  readonly host = new FakeHost();
+  readonly host: FakeHost;
   readonly scheduler = this.clock.scheduler;
-  readonly fetch = this.host.fetch;
   readonly baseUrl = 'https://school.example/board';
   readonly #frames = new Set<() => void>();
   readonly #tasks = new Set<() => void>();
@@ -24,6 +23,12 @@ export class FakeEnvironment implements ClientEnvironment {
     this.#listeners.add(listen);
     return () => this.#listeners.delete(listen);
   });
+
+  constructor(host: FakeHost = new FakeHost()) {
+    this.host = host;
+  }
+
+  fetch(url: string, init: RequestInit): Promise<Response> { return this.host.fetch(url, init); }
 
   random(): number { return this.draws.shift() ?? 0.5; }
 

@@ -79,11 +79,14 @@ export class FakeRequest {
 export class FakeHost {
   readonly requests: FakeRequest[] = [];
 
-  readonly fetch = (url: string, init: RequestInit): Promise<Response> => {
+  readonly fetch = (url: string, init: RequestInit): Promise<Response> => this.receive(url, init).answer;
+
+  /** Takes a request in. */
+  protected receive(url: string, init: RequestInit): FakeRequest {
     const request = new FakeRequest(url, init);
     this.requests.push(request);
-    return request.answer;
-  };
+    return request;
+  }
 
   /** The latest request. */
   get latest(): FakeRequest {
