@@ -31,7 +31,7 @@ const ODDITIES = fc.oneof(
   fc.string(), fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withSet: true, withBigInt: true }),
 );
 
-const CHANGE = fc.record({ at: fc.nat(), how: fc.constantFrom('replace', 'remove', 'swap', 'add'), key: fc.constantFrom('__proto__', 'constructor', 'data', 'call', 'id'), value: ODDITIES });
+const CHANGE = fc.record({ at: fc.nat(), how: fc.constantFrom('replace', 'remove', 'swap', 'add'), key: fc.constantFrom('__proto__', 'data', 'call', 'id', 'payload'), value: ODDITIES });
 type Change = typeof CHANGE extends fc.Arbitrary<infer T> ? T : never;
 
 /** The event with some of its values replaced, removed, swapped or added. */
