@@ -126,8 +126,8 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
       stuck += elapsed;
       steady += elapsed;
       const share = isWake ? 2 : 1;
-      if (stage === 'open' && silent + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
-      else if (!isReady && stuck + period > timing.readyWithin / share) giveUp();
+      if (!isReady && stuck + period > timing.readyWithin / share) giveUp();
+      else if (stage === 'open' && silent + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
       else if (isReady && steady >= timing.stableAfter) subscriber.next({ type: 'stable' });
     };
 
