@@ -1,4 +1,4 @@
-import type { Observable, SchedulerLike } from 'rxjs';
+import type { Observable } from 'rxjs';
 
 /** What the world around the client can say to it. */
 export const LINE_SIGNS = [
@@ -19,8 +19,10 @@ export type LineSign = (typeof LINE_SIGNS)[number];
 export interface ClientEnvironment {
   /** Asks over HTTP. Must reject where no answer comes. */
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** Timers, and this machine's clock. */
-  readonly scheduler: SchedulerLike;
+  /** This machine's clock, in milliseconds since 1970. */
+  now(): number;
+  /** Runs work once after so many milliseconds; gives a function that calls it off. */
+  after(ms: number, work: () => void): () => void;
   /** A number drawn from [0, 1). */
   random(): number;
   /** Runs work once with the next frame that is painted, or soon where none is; gives a function that calls it off. */

@@ -34,14 +34,13 @@ export function connectCalls(options: ConnectOptions): CallsClient {
     transport = sse(), vocabulary = standardVocabulary, limits = {}, auth, headers = {}, credentials = 'same-origin',
     environment = defaultEnvironment,
   } = options;
-  const { scheduler } = environment;
   const timing = clientTiming(options.timing);
   checkHeaders(headers);
 
   const { messageLength = DEFAULT_EVENT_LENGTH, ...storeLimits } = limits;
   const createStore = () => createCallStore({ ...storeLimits, vocabulary });
   const store = createStore();
-  const clock = new ServerClock(() => scheduler.now());
+  const clock = new ServerClock(() => environment.now());
   const tokens = auth && new TokenSource(auth);
   const errors = new Subject<RingbackError>();
   const line = new Subscription();
@@ -68,7 +67,7 @@ export function connectCalls(options: ConnectOptions): CallsClient {
     const request = { url, headers, credentials, messageLength, environment };
     if (transport.fetchCall) {
       healer = new GapHealer({
-        store, intake, tokens, scheduler,
+        store, intake, tokens, environment,
         fetchCall: (call, token) => transport.fetchCall?.({ ...request, cursor: undefined, token }, call) ?? EMPTY,
         onError: (error) => errors.next(error),
       });

@@ -1,8 +1,13 @@
-import { asyncScheduler, Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { ClientEnvironment, LineSign } from './client-environment.js';
 
 /** A page in the background paints no frames: its changes are handed out this often, in milliseconds. */
 const UNSEEN_FRAME = 100;
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
 
 function frame(work: () => void): () => void {
   let painted: number | undefined;
@@ -54,7 +59,8 @@ const signs$ = new Observable<LineSign>((subscriber) => {
 export const defaultEnvironment: ClientEnvironment = {
   // Looked up at each call: mocks and monitoring replace it after this module was loaded.
   fetch: (url, init) => fetch(url, init),
-  scheduler: asyncScheduler,
+  now: () => Date.now(),
+  after,
   random: () => Math.random(),
   frame,
   task,

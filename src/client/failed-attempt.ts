@@ -1,12 +1,10 @@
 import { RingbackError } from '../model/index.js';
-import { ContentTypeError } from './errors/content-type-error.js';
-import { SilentStreamError } from './errors/silent-stream-error.js';
 import { StreamDroppedError } from './errors/stream-dropped-error.js';
 import { StreamRefusedError } from './errors/stream-refused-error.js';
-import { TokenError } from './errors/token-error.js';
-import { UnreachableError } from './errors/unreachable-error.js';
-import { NotReadyError } from './errors/not-ready-error.js';
-import type { LineEvent, PassingReason } from './line-event.js';
+import type { LineEvent } from './line-event.js';
+
+/** The errors that are reasons by their own code. Whatever else ends an attempt counts as a drop. */
+const REASONS = ['unreachable', 'wrong-content', 'no-token', 'silent', 'not-ready'] as const;
 
 type Ending = LineEvent<'failed' | 'unauthorized' | 'refused'>;
 
@@ -23,14 +21,6 @@ function refusal(error: StreamRefusedError, canRenew: boolean): Ending {
   return { type: 'failed', reason, error, retryAfter };
 }
 
-const reasonOf = (error: RingbackError): PassingReason => {
-  if (error instanceof UnreachableError) return 'unreachable';
-  if (error instanceof ContentTypeError) return 'wrong-content';
-  if (error instanceof TokenError) return 'no-token';
-  if (error instanceof SilentStreamError) return 'silent';
-  return error instanceof NotReadyError ? 'not-ready' : 'dropped';
-};
-
 /**
  * What the end of an attempt means for the line.
  *
@@ -40,5 +30,5 @@ const reasonOf = (error: RingbackError): PassingReason => {
 export function failedAttempt(error: unknown, canRenew: boolean): Ending {
   if (error instanceof StreamRefusedError) return refusal(error, canRenew);
   const named = error instanceof RingbackError ? error : new StreamDroppedError({ cause: error });
-  return { type: 'failed', reason: reasonOf(named), error: named };
+  return { type: 'failed', reason: REASONS.find((reason) => reason === named.code) ?? 'dropped', error: named };
 }

@@ -1,6 +1,7 @@
-import { type Observable, type SchedulerLike, Subscription } from 'rxjs';
+import { type Observable, Subscription } from 'rxjs';
 import type { RingbackError } from '../model/index.js';
 import type { CallStore } from '../reducer/index.js';
+import type { ClientEnvironment } from './client-environment.js';
 import { CallFetchError } from './errors/call-fetch-error.js';
 import { StreamRefusedError } from './errors/stream-refused-error.js';
 import type { MessageIntake } from './message-intake.js';
@@ -21,7 +22,7 @@ export interface GapHealerOptions {
   readonly store: CallStore;
   readonly intake: MessageIntake;
   readonly tokens: TokenSource | undefined;
-  readonly scheduler: SchedulerLike;
+  readonly environment: ClientEnvironment;
   /** Asks the host for the state of one call. */
   readonly fetchCall: (call: string, token: string | undefined) => Observable<TransportEvent>;
   /** A question failed; the first since the line was last ready. */
@@ -43,7 +44,7 @@ export class GapHealer {
   /** Calls whose question was lost on the network: asked for again when the line is live again. */
   readonly #lost = new Set<string>();
   readonly #out = new Map<string, Subscription>();
-  #grace: Subscription | undefined;
+  #cancelGrace: (() => void) | undefined;
   #isLive = false;
   #hasReported = false;
 
@@ -62,8 +63,8 @@ export class GapHealer {
       this.#arm();
       return;
     }
-    this.#grace?.unsubscribe();
-    this.#grace = undefined;
+    this.#cancelGrace?.();
+    this.#cancelGrace = undefined;
     for (const [call, question] of this.#out) {
       question.unsubscribe();
       this.#askLater(call);
@@ -102,11 +103,11 @@ export class GapHealer {
   }
 
   #arm(): void {
-    if (!this.#isLive || this.#grace !== undefined || this.#waiting.size === 0) return;
-    this.#grace = this.#options.scheduler.schedule(() => {
-      this.#grace = undefined;
+    if (!this.#isLive || this.#waiting.size === 0) return;
+    this.#cancelGrace ??= this.#options.environment.after(GRACE, () => {
+      this.#cancelGrace = undefined;
       this.#askNext();
-    }, GRACE);
+    });
   }
 
   #askNext(): void {

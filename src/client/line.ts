@@ -1,4 +1,4 @@
-import { interval, Subject, Subscription } from 'rxjs';
+import { Subject, Subscription } from 'rxjs';
 import { attemptLine, type AttemptOptions, type Pulse } from './attempt-line.js';
 import type { LineSign } from './client-environment.js';
 import { isLoopback } from './feed-address.js';
@@ -26,12 +26,11 @@ export interface LineOptions extends Omit<AttemptOptions, 'pulse$' | 'period'> {
  */
 export function openLine(options: LineOptions): Subscription {
   const { timing, request: { environment, url }, onState } = options;
-  const { scheduler } = environment;
   const period = Math.min(LONGEST_PERIOD, timing.silence / 4, timing.readyWithin / 4);
   const line = new Subscription();
   const pulses = new Subject<Pulse>();
   let isAway = false;
-  let lookedAt = scheduler.now();
+  let lookedAt = environment.now();
 
   // A machine that reaches itself needs no network.
   const canConnect = (): boolean => !isAway && (isLoopback(url) || environment.isOnline());
@@ -51,7 +50,7 @@ export function openLine(options: LineOptions): Subscription {
   };
 
   const follow = (event: LineEvent): void => {
-    const next = nextLineState(state, event, { now: scheduler.now(), random: environment.random(), cap: timing.retryCap });
+    const next = nextLineState(state, event, { now: environment.now(), random: environment.random(), cap: timing.retryCap });
     if (next === state) return;
     const { run } = state;
     state = next;
@@ -72,7 +71,7 @@ export function openLine(options: LineOptions): Subscription {
         begun.add(attemptLine({ ...options, pulse$: pulses, period }).subscribe(dispatch));
         break;
       case 'waiting':
-        begun.add(scheduler.schedule(() => dispatch({ type: 'due' }), state.delay));
+        begun.add(environment.after(state.delay, () => dispatch({ type: 'due' })));
         break;
       case 'offline':
       case 'closed':
@@ -82,8 +81,13 @@ export function openLine(options: LineOptions): Subscription {
     }
   };
 
+  const lookOften = (): (() => void) => environment.after(period, () => {
+    cancelLook = lookOften();
+    look(false);
+  });
+
   const look = (isWake: boolean): void => {
-    const elapsed = scheduler.now() - lookedAt;
+    const elapsed = environment.now() - lookedAt;
     lookedAt += elapsed;
     const hasSlept = elapsed > period + SLEEP;
     // A clock that was set back says nothing; the period is what has passed at least.
@@ -115,7 +119,8 @@ export function openLine(options: LineOptions): Subscription {
     }
   };
 
-  line.add(interval(period, scheduler).subscribe(() => look(false)));
+  let cancelLook = lookOften();
+  line.add(() => cancelLook());
   line.add(environment.signs$.subscribe(heed));
   // Not in turn: whoever closes the line hears of it before anything else happens.
   line.add(() => follow({ type: 'close' }));

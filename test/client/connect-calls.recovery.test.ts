@@ -171,8 +171,8 @@ describe('the world', () => {
   it('that sets its clock back does not lose a dead line', async () => {
     const feed = new FakeClient();
     await feed.goLive('10');
-    const { scheduler } = feed.environment;
-    const now = vi.spyOn(scheduler, 'now').mockImplementation(() => scheduler.frame - 3_600_000);
+    const { environment } = feed;
+    const now = vi.spyOn(environment, 'now').mockImplementation(() => environment.clock.now - 3_600_000);
     await feed.advance(16_000);
     now.mockRestore();
     expect(feed.states.slice(0, 3)).toEqual(['connecting', 'live', 'waiting']);
@@ -222,8 +222,9 @@ it('takes 20,000 missed updates in many tasks, and shows them in the end', async
   const request = feed.host.latest.accept();
   await settle();
   // A look at the clock costs a millisecond, as if sixteen messages took it.
-  const { scheduler } = feed.environment;
-  vi.spyOn(scheduler, 'now').mockImplementation(() => ++scheduler.frame);
+  const { clock } = feed.environment;
+  let looks = 0;
+  vi.spyOn(feed.environment, 'now').mockImplementation(() => clock.now + ++looks);
   const task = vi.spyOn(feed.environment, 'task');
   for (let at = 0; at < bytes.length; at += 65_536) request.send(bytes.subarray(at, at + 65_536));
   request.send(sseEvent('ready', { cursor: 'end' }));

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GapHealer } from '../../src/client/gap-healer.js';
-import { StreamRefusedError, UnreachableError, type TransportEvent } from '../../src/client/index.js';
+import { defaultEnvironment, StreamRefusedError, UnreachableError, type TransportEvent } from '../../src/client/index.js';
 import { MessageIntake } from '../../src/client/message-intake.js';
 import { ServerClock } from '../../src/client/server-clock.js';
 import { TokenSource } from '../../src/client/token-source.js';
@@ -27,7 +27,7 @@ let intake: MessageIntake;
 let healer: GapHealer;
 
 const make = (tokens?: TokenSource): GapHealer => new GapHealer({
-  store, intake, tokens, scheduler: clock.scheduler,
+  store, intake, tokens, environment: { ...defaultEnvironment, after: (ms, work) => clock.after(ms, work) },
   onError: (error) => errors.push(error),
   fetchCall: (call, token) => new Observable<TransportEvent>((subscriber) => {
     const question: Question = {

@@ -10,7 +10,7 @@ export class CallFetchError extends RingbackError {
   readonly call: string;
 
   constructor(call: string, options?: ErrorOptions) {
-    super(`Updates of the call "${call}" are missing, and asking for them failed. Let the host answer a GET of the feed address with ?call=<id>.`, options);
+    super(`Updates of the call "${call}" are missing, and the host did not give them. Let it answer a GET of the feed with ?call=<id>.`, options);
     this.call = call;
   }
 }

@@ -7,7 +7,7 @@ export class ContentTypeError extends RingbackError {
   readonly contentType: string;
 
   constructor(contentType: string, wanted: string) {
-    super(`The host answered with "${contentType}" where ${wanted} was asked for. Check that the feed address is the feed's and not a page's.`);
+    super(`The host answered with "${contentType}" instead of ${wanted}. Check that the address is the feed's and not a page's.`);
     this.contentType = contentType;
   }
 }

@@ -7,8 +7,8 @@ export class NotReadyError extends RingbackError {
   readonly limit: number;
 
   constructor(limit: number) {
-    super(`The stream is open, but no "ready" came within ${limit / 1000} s. Check that the host sends it, `
-      + 'and that no proxy buffers the answer (nginx: proxy_buffering off, or the header X-Accel-Buffering: no).');
+    super(`No "ready" came within ${limit / 1000} s. Check that the host sends it and that no proxy buffers the stream `
+      + '(nginx: proxy_buffering off).');
     this.limit = limit;
   }
 }

@@ -5,6 +5,6 @@ export class StreamDroppedError extends RingbackError {
   readonly code = 'dropped';
 
   constructor(options?: ErrorOptions) {
-    super('The stream ended; the client comes back by itself. If it ends again and again, look for a time limit in the host or a proxy.', options);
+    super('The stream ended; the client comes back by itself. If that goes on, look for a time limit in the host or a proxy.', options);
   }
 }

@@ -3,9 +3,9 @@ import { RingbackError } from '../../model/index.js';
 /** What to look at, by status. */
 const REMEDIES: Readonly<Record<number, string>> = {
   204: 'It asks not to come back',
-  401: 'Check that auth() gives a token that the host accepts',
-  403: 'The token or session is not allowed to see these calls',
-  404: 'Check the path of the feed address',
+  401: 'Check that auth() gives a token that it accepts',
+  403: 'These calls are not for this token or session',
+  404: 'Check the path of the address',
   410: 'The feed has ended for good',
 };
 

@@ -10,8 +10,8 @@ export class UnreachableError extends RingbackError {
   readonly origin: string;
 
   constructor(origin: string, options?: ErrorOptions) {
-    super(`${origin} gave no answer. Check that the address is right and the host runs; if it is another origin than the page's, `
-      + 'that it allows this page and the headers Authorization and Last-Event-ID (CORS); and that the page\'s connect-src allows it (CSP).', options);
+    super(`${origin} gave no answer. Check the address and that the host runs; on another origin, that it allows this page `
+      + 'and the headers Authorization and Last-Event-ID (CORS), and that the page allows it (CSP connect-src).', options);
     this.origin = origin;
   }
 }

@@ -33,6 +33,6 @@ export async function requestFeed(request: TransportRequest, url: URL, wanted: s
   if (response.status === 200 && contentType.split(';', 1)[0]?.trim().toLowerCase() === wanted) return response;
   // An answer that nobody reads would hold its connection.
   await response.body?.cancel().catch(() => undefined);
-  if (response.status !== 200) throw new StreamRefusedError(response.status, retryAfter(response.headers, environment.scheduler.now()));
+  if (response.status !== 200) throw new StreamRefusedError(response.status, retryAfter(response.headers, environment.now()));
   throw new ContentTypeError(contentType, wanted);
 }

@@ -21,13 +21,13 @@ export class TaskSlice {
   constructor(environment: ClientEnvironment, signal: AbortSignal) {
     this.#environment = environment;
     this.#signal = signal;
-    this.#started = environment.scheduler.now();
+    this.#started = environment.now();
   }
 
   /** Whether this task has worked long enough. */
   isOver(): boolean {
     if (++this.#count % STRIDE !== 0) return false;
-    return this.#environment.scheduler.now() - this.#started >= SLICE;
+    return this.#environment.now() - this.#started >= SLICE;
   }
 
   /** Waits for the next task. */
@@ -35,7 +35,7 @@ export class TaskSlice {
     return new Promise((resolve) => {
       const cancel = this.#environment.task(() => {
         this.#signal.removeEventListener('abort', stop);
-        this.#started = this.#environment.scheduler.now();
+        this.#started = this.#environment.now();
         resolve();
       });
       const stop = (): void => {

@@ -18,6 +18,12 @@ export class FakeClock {
 
   get now(): number { return this.scheduler.frame; }
 
+  /** Runs work once after so many milliseconds; gives a function that calls it off. */
+  after(ms: number, work: () => void): () => void {
+    const action = this.scheduler.schedule(work, ms);
+    return () => action.unsubscribe();
+  }
+
   /** How many timers are waiting. */
   get timers(): number { return this.scheduler.actions.filter((action) => !action.closed).length; }
 

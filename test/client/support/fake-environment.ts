@@ -7,7 +7,6 @@ import { FakeHost } from './fake-host.js';
 export class FakeEnvironment implements ClientEnvironment {
   readonly clock = new FakeClock();
   readonly host: FakeHost;
-  readonly scheduler = this.clock.scheduler;
   readonly baseUrl = 'https://school.example/board';
   readonly #frames = new Set<() => void>();
   readonly #tasks = new Set<() => void>();
@@ -29,6 +28,10 @@ export class FakeEnvironment implements ClientEnvironment {
   }
 
   fetch(url: string, init: RequestInit): Promise<Response> { return this.host.fetch(url, init); }
+
+  now(): number { return this.clock.now; }
+
+  after(ms: number, work: () => void): () => void { return this.clock.after(ms, work); }
 
   random(): number { return this.draws.shift() ?? 0.5; }
 

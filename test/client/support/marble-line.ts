@@ -39,6 +39,11 @@ export interface MarbleLineOptions {
   readonly isOnline?: (now: number) => boolean;
 }
 
+const afterOn = (scheduler: TestScheduler) => (ms: number, work: () => void) => {
+  const action = scheduler.schedule(work, ms);
+  return () => action.unsubscribe();
+};
+
 /** What a line needs, with the transport's connections given as marbles. */
 export function marbleLine({
   scheduler, connections, signs$ = NEVER, timing = {}, sendsReady = true, url = 'https://calls.example/', isOnline = () => true,
@@ -66,7 +71,7 @@ export function marbleLine({
     request: {
       url: new URL(url), headers: {}, credentials: 'same-origin', messageLength: 1000,
       environment: {
-        scheduler, signs$, isOnline: () => isOnline(scheduler.now()), random: () => 0.5, baseUrl: undefined,
+        signs$, now: () => scheduler.now(), after: afterOn(scheduler), isOnline: () => isOnline(scheduler.now()), random: () => 0.5, baseUrl: undefined,
         fetch: () => Promise.reject(new Error('Nothing asks here.')),
         frame: () => nothing, task: () => nothing,
       },

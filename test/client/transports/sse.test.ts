@@ -1,5 +1,5 @@
 import type { Subscription } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sse, type TransportEvent, type TransportRequest } from '../../../src/client/index.js';
 import { FakeEnvironment, NOTHING_HELD } from '../support/fake-environment.js';
 import { settle } from '../support/fake-clock.js';
@@ -165,8 +165,7 @@ describe('sse', () => {
     environment.host.latest.accept();
     await settle();
     // Each look at the clock costs 3 ms: a task is over after the second.
-    const { scheduler } = environment;
-    Object.defineProperty(scheduler, 'now', { value: () => { scheduler.frame += 3; return scheduler.frame; } });
+    vi.spyOn(environment, 'now').mockImplementation(() => { environment.clock.skip(3); return environment.clock.now; });
     environment.host.latest.send(Array.from({ length: 100 }, (_, i) => `data: ${i}\n\n`).join(''));
     await settle();
     const inFirst = events.filter(({ kind }) => kind === 'message').length;
@@ -187,8 +186,7 @@ describe('sse', () => {
     environment.runsTasks = false;
     environment.host.latest.accept();
     await settle();
-    const { scheduler } = environment;
-    Object.defineProperty(scheduler, 'now', { value: () => { scheduler.frame += 3; return scheduler.frame; } });
+    vi.spyOn(environment, 'now').mockImplementation(() => { environment.clock.skip(3); return environment.clock.now; });
     environment.host.latest.send('data: 1\n\n'.repeat(100));
     await settle();
     expect(environment.held.tasks).toBe(1);
