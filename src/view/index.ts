@@ -1,5 +1,6 @@
 export { ageView } from './age-view.js';
 export { LONG_WORD_LENGTH, WORD_LENGTH, badgeView, type BadgeView } from './badge-view.js';
+export { boardCount, boardWord, type BoardWord } from './board-word.js';
 export {
   BACK_SECONDS, LINE_REASONS, LINE_STATES, LINE_TONES, connectionView,
   type ConnectionView, type LineFacts, type LineReason, type LineState, type LineTone,
@@ -13,8 +14,10 @@ export { formatNumber } from './format-number.js';
 export { headView, type HeadKind, type HeadView } from './head-view.js';
 export { maskNumber } from './mask-number.js';
 export { noNewsWord } from './no-news-word.js';
+export { placeView } from './place-view.js';
 export { ringCountdown } from './ring-countdown.js';
 export { safeText } from './safe-text.js';
+export { slotLabel } from './slot-label.js';
 export { situationOf, type Situation } from './situation.js';
 export { DIAL_GRACE_SECONDS, RING_GRACE_SECONDS, TALK_LIMIT_SECONDS, isAttemptStale, isStale } from './stale.js';
 export type { NextTry, StatusFacts } from './status-facts.js';

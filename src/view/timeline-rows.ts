@@ -2,8 +2,9 @@ import { type Call, type CallNumber, type LineType } from '../model/index.js';
 import { formatNumber } from './format-number.js';
 import { maskNumber } from './mask-number.js';
 import { safeText } from './safe-text.js';
+import { slotLabel } from './slot-label.js';
 import type { ViewOptions } from './view-options.js';
-import { say, sayMaybe } from './words/say.js';
+import { say } from './words/say.js';
 import { TIMELINE_EN } from './words/timeline-en.js';
 
 /** One number of the contact: a line of the timeline. */
@@ -17,7 +18,6 @@ export interface TimelineRow {
   readonly line?: LineType;
 }
 
-const LABEL_LENGTH = 24;
 const DISPLAY_LENGTH = 40;
 
 /** The numbers of a call's timeline: those of the plan, and those that were tried beyond it. */
@@ -35,18 +35,10 @@ function rowOf(place: number, number: CallNumber, options: ViewOptions): Timelin
   const display = safeText(maskNumber(number.display ?? '', options.showNumbers), DISPLAY_LENGTH);
   return {
     try: place,
-    label: labelOf(place, number, options),
+    label: slotLabel(place, number, options),
     ...(display !== '' && { display }),
     ...(number.line && { line: number.line }),
   };
-}
-
-/** The words for the usual slots; a host's own word as it came, for a number may have any name. */
-function labelOf(place: number, { slot, line }: CallNumber, options: ViewOptions): string {
-  const name = safeText(slot ?? '', LABEL_LENGTH) || line;
-  const values = { try: formatNumber(place, options.lang) };
-  if (name === undefined) return say('row.number', options, TIMELINE_EN, values);
-  return sayMaybe(`slot.${name.toLowerCase()}`, options, TIMELINE_EN, values) ?? name;
 }
 
 function again(row: TimelineRow, options: ViewOptions): string {

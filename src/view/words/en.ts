@@ -1,4 +1,5 @@
 import { BADGE_EN } from './badge-en.js';
+import { BOARD_EN } from './board-en.js';
 import { CONNECTION_EN } from './connection-en.js';
 import { DEVELOPER_EN } from './developer-en.js';
 import { ELEMENT_EN } from './element-en.js';
@@ -13,4 +14,5 @@ import type { Words } from './words.js';
  */
 export const EN: Words = {
   ...BADGE_EN, ...EXPLANATION_EN, ...DEVELOPER_EN, ...TIMELINE_EN, ...SUMMARY_EN, ...CONNECTION_EN, ...ELEMENT_EN,
+  ...BOARD_EN,
 };

@@ -2,6 +2,7 @@ import type { LineType } from '../../model/index.js';
 import type { Situation } from '../situation.js';
 import type { NextTry } from '../status-facts.js';
 import type { BADGE_EN } from './badge-en.js';
+import type { BOARD_EN } from './board-en.js';
 import type { CONNECTION_EN } from './connection-en.js';
 import type { DEVELOPER_EN } from './developer-en.js';
 import type { ELEMENT_EN } from './element-en.js';
@@ -17,6 +18,7 @@ export type WordKey =
   | keyof typeof TIMELINE_EN
   | keyof typeof ELEMENT_EN
   | keyof typeof SUMMARY_EN
+  | keyof typeof BOARD_EN
   | keyof typeof CONNECTION_EN;
 
 /** Messages that are counted: the key without its plural category. */
