@@ -13,8 +13,8 @@ import type { Transport, TransportEvent, TransportRequest } from './transports/t
 
 /** A look at the clock. */
 export interface Pulse {
-  /** How long ago the look before was, in milliseconds; after sleep it is the whole sleep. */
-  readonly elapsed: number;
+  /** The time by a clock that only goes forward, in milliseconds. */
+  readonly time: number;
   /** Somebody is looking again, or the machine has slept: what was silent for half the limit is given up. */
   readonly isWake: boolean;
 }
@@ -27,9 +27,11 @@ export interface AttemptOptions {
   readonly tokens: TokenSource | undefined;
   readonly intake: MessageIntake;
   readonly timing: ClientTiming;
-  /** Looks at the clock, at least one every `period`. */
+  /** The clock of the pulses. */
+  readonly time: () => number;
+  /** Looks at the clock, at least one every `period` while the page is awake. */
   readonly pulse$: Observable<Pulse>;
-  /** The time between two looks, in milliseconds: what may pass before the next one is counted as passed. */
+  /** The time between two looks, in milliseconds: what would be over before the next one counts as over. */
   readonly period: number;
 }
 
@@ -39,34 +41,34 @@ export interface AttemptOptions {
  *
  * Cold; unsubscribing ends the connection. It waits for nothing longer than `timing` allows.
  */
-export function attemptLine({ transport, request, tokens, intake, timing, pulse$, period }: AttemptOptions): Observable<LineEvent> {
+export function attemptLine({ transport, request, tokens, intake, timing, time, pulse$, period }: AttemptOptions): Observable<LineEvent> {
   return new Observable<LineEvent>((subscriber) => {
     const { cursor } = intake;
     let stage: 'token' | 'answer' | 'open' = 'token';
     let isReady = false;
-    // How long the stream brought nothing; how long the attempt made no step; how long it has been live.
-    let silent = 0;
-    let stuck = 0;
-    let steady = 0;
+    // When the stream last brought anything; when the attempt last came a step further; when it became live.
+    let heardAt = time();
+    let steppedAt = heardAt;
+    let readyAt = heardAt;
 
     const fail = (error: unknown): void => subscriber.next(failedAttempt(error, tokens !== undefined));
 
     const step = (): void => {
-      silent = 0;
-      stuck = 0;
+      heardAt = time();
+      steppedAt = heardAt;
     };
 
     const ready = (resumed: boolean): void => {
       isReady = true;
-      steady = 0;
+      readyAt = time();
       subscriber.next({ type: 'ready', resumed: resumed && cursor !== undefined });
     };
 
     const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
-      silent = 0;
+      heardAt = time();
       const result = intake.take(event.type, event.data, event.cursor);
       if (result === undefined) return;
-      stuck = 0;
+      steppedAt = heardAt;
       if (result === 'progress') return;
       if (result.type === 'ready') {
         ready(result.resumed);
@@ -84,7 +86,7 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
           if (!transport.sendsReady) ready(true);
           break;
         case 'life':
-          silent = 0;
+          heardAt = time();
           break;
         case 'message':
           take(event);
@@ -121,14 +123,11 @@ export function attemptLine({ transport, request, tokens, intake, timing, pulse$
       }
     };
 
-    const look = ({ elapsed, isWake }: Pulse): void => {
-      silent += elapsed;
-      stuck += elapsed;
-      steady += elapsed;
+    const look = ({ time: now, isWake }: Pulse): void => {
       const share = isWake ? 2 : 1;
-      if (!isReady && stuck + period > timing.readyWithin / share) giveUp();
-      else if (stage === 'open' && silent + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
-      else if (isReady && steady >= timing.stableAfter) subscriber.next({ type: 'stable' });
+      if (!isReady && now - steppedAt + period > timing.readyWithin / share) giveUp();
+      else if (stage === 'open' && now - heardAt + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
+      else if (isReady && now - readyAt >= timing.stableAfter) subscriber.next({ type: 'stable' });
     };
 
     const connect = (token: string | undefined): void => {

@@ -5,6 +5,7 @@ import { isLoopback } from './feed-address.js';
 import type { LineEvent } from './line-event.js';
 import { firstLineState, type LineState } from './line-state.js';
 import { nextLineState } from './line-transitions.js';
+import { steadyClock } from './steady-clock.js';
 
 /** The longest time between two looks at the clock, in milliseconds. */
 const LONGEST_PERIOD = 1000;
@@ -13,7 +14,7 @@ const LONGEST_PERIOD = 1000;
 const SLEEP = 2000;
 
 /** What a line works with. */
-export interface LineOptions extends Omit<AttemptOptions, 'pulse$' | 'period'> {
+export interface LineOptions extends Omit<AttemptOptions, 'time' | 'pulse$' | 'period'> {
   /** Told of the first state, and of each one after. */
   readonly onState: (state: LineState) => void;
 }
@@ -30,7 +31,8 @@ export function openLine(options: LineOptions): Subscription {
   const line = new Subscription();
   const pulses = new Subject<Pulse>();
   let isAway = false;
-  let lookedAt = environment.now();
+  const time = steadyClock(() => environment.now());
+  let lookedAt = time();
 
   // A machine that reaches itself needs no network.
   const canConnect = (): boolean => !isAway && (isLoopback(url) || environment.isOnline());
@@ -68,7 +70,7 @@ export function openLine(options: LineOptions): Subscription {
     switch (state.name) {
       case 'connecting':
       case 'live':
-        begun.add(attemptLine({ ...options, pulse$: pulses, period }).subscribe(dispatch));
+        begun.add(attemptLine({ ...options, time, pulse$: pulses, period }).subscribe(dispatch));
         break;
       case 'waiting':
         begun.add(environment.after(state.delay, () => dispatch({ type: 'due' })));
@@ -87,14 +89,13 @@ export function openLine(options: LineOptions): Subscription {
   });
 
   const look = (isWake: boolean): void => {
-    const elapsed = environment.now() - lookedAt;
-    lookedAt += elapsed;
-    const hasSlept = elapsed > period + SLEEP;
-    // A clock that was set back says nothing; the period is what has passed at least.
-    pulses.next({ elapsed: Math.max(elapsed, isWake ? 0 : period), isWake: isWake || hasSlept });
+    const now = time();
+    const hasWoken = isWake || now - lookedAt > period + SLEEP;
+    lookedAt = now;
+    pulses.next({ time: now, isWake: hasWoken });
     if (state.name === 'offline') {
       if (canConnect()) dispatch({ type: 'online' });
-    } else if (isWake || hasSlept) {
+    } else if (hasWoken) {
       dispatch({ type: 'woke' });
     }
   };
