@@ -3,6 +3,7 @@ import type { RingbackError } from '../model/index.js';
 import type { CallStore } from '../reducer/index.js';
 import type { ClientEnvironment } from './client-environment.js';
 import { CallFetchError } from './errors/call-fetch-error.js';
+import { ContentTypeError } from './errors/content-type-error.js';
 import { StreamRefusedError } from './errors/stream-refused-error.js';
 import type { MessageIntake } from './message-intake.js';
 import type { TokenSource } from './token-source.js';
@@ -10,6 +11,9 @@ import type { TransportEvent } from './transports/transport.js';
 
 /** How long a gap must last before the host is asked, in milliseconds: updates that merely overtook each other fill it by themselves. */
 const GRACE = 1000;
+
+/** How long the host is left alone after a question that it could not answer now, in milliseconds. */
+const REST = 15_000;
 
 /** How many questions may be out at once. */
 const MOST_AT_ONCE = 2;
@@ -34,17 +38,17 @@ export interface GapHealerOptions {
  * while the line is live.
  *
  * What the host cannot fill stays as it is and is not asked for again; a call is asked for anew when more of it goes
- * missing, or when a question was lost with the line.
+ * missing, or when a question was lost: with the line, on the network, or because the host could not answer just then.
  */
 export class GapHealer {
   readonly #options: GapHealerOptions;
   readonly #waiting = new Set<string>();
   /** How many updates of a call are known to stay missing. */
   readonly #accepted = new Map<string, number>();
-  /** Calls whose question was lost on the network: asked for again when the line is live again. */
-  readonly #lost = new Set<string>();
   readonly #out = new Map<string, Subscription>();
   #cancelGrace: (() => void) | undefined;
+  /** The host is left alone: a question was lost on the network, or the host could not answer it now. */
+  #cancelRest: (() => void) | undefined;
   #isLive = false;
   #hasReported = false;
 
@@ -58,13 +62,13 @@ export class GapHealer {
     this.#isLive = isLive;
     if (isLive) {
       this.#hasReported = false;
-      for (const call of this.#lost) this.#askLater(call);
-      this.#lost.clear();
       this.#arm();
       return;
     }
     this.#cancelGrace?.();
     this.#cancelGrace = undefined;
+    this.#cancelRest?.();
+    this.#cancelRest = undefined;
     for (const [call, question] of this.#out) {
       question.unsubscribe();
       this.#askLater(call);
@@ -86,7 +90,6 @@ export class GapHealer {
   close(): void {
     this.setLive(false);
     this.#waiting.clear();
-    this.#lost.clear();
   }
 
   #missing(call: string): number {
@@ -112,7 +115,7 @@ export class GapHealer {
 
   #askNext(): void {
     for (const call of this.#waiting) {
-      if (!this.#isLive || this.#out.size >= MOST_AT_ONCE) return;
+      if (!this.#isLive || this.#cancelRest !== undefined || this.#out.size >= MOST_AT_ONCE) return;
       this.#waiting.delete(call);
       const missing = this.#missing(call);
       if (missing > (this.#accepted.get(call) ?? 0)) this.#ask(call, missing);
@@ -159,9 +162,21 @@ export class GapHealer {
   }
 
   #fail(call: string, cause: unknown): void {
-    if (!(cause instanceof StreamRefusedError) && this.#lost.size < MOST_WAITING) this.#lost.add(call);
+    if (mayPass(cause)) {
+      this.#askLater(call);
+      this.#cancelRest ??= this.#options.environment.after(REST, () => {
+        this.#cancelRest = undefined;
+        this.#askNext();
+      });
+    }
     if (this.#hasReported) return;
     this.#hasReported = true;
     this.#options.onError(new CallFetchError(call, { cause }));
   }
+}
+
+/** Whether the host may answer another time: the network failed, the token ran out, or the host was busy or broken. */
+function mayPass(cause: unknown): boolean {
+  if (cause instanceof ContentTypeError) return false;
+  return !(cause instanceof StreamRefusedError) || [401, 408, 425, 429].includes(cause.status) || cause.status >= 500;
 }

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GapHealer } from '../../src/client/gap-healer.js';
-import { defaultEnvironment, StreamRefusedError, UnreachableError, type TransportEvent } from '../../src/client/index.js';
+import { ContentTypeError, defaultEnvironment, StreamRefusedError, UnreachableError, type TransportEvent } from '../../src/client/index.js';
 import { MessageIntake } from '../../src/client/message-intake.js';
 import { ServerClock } from '../../src/client/server-clock.js';
 import { TokenSource } from '../../src/client/token-source.js';
@@ -184,16 +184,47 @@ describe('a question that fails', () => {
     expect(questions).toHaveLength(2);
   });
 
-  it('is put again when the line is live again, where it was lost on the network', () => {
+  it.each([
+    ['was lost on the network', new UnreachableError('https://calls.example')],
+    ['met a host that was busy', new StreamRefusedError(503)],
+    ['met a host that was broken', new StreamRefusedError(500)],
+    ['went out with a token that had run out', new StreamRefusedError(401)],
+  ])('is put again when the line is live again, where it %s', (_, cause) => {
     receive('1', 1, 3);
     clock.skip(1000);
-    questions[0]?.fail(new UnreachableError('https://calls.example'));
-    clock.skip(60_000);
+    questions[0]?.fail(cause);
+    clock.skip(1000);
     expect(questions).toHaveLength(1);
     healer.setLive(false);
+    expect(clock.timers).toBe(0);
     healer.setLive(true);
     clock.skip(1000);
     expect(questions).toHaveLength(2);
+  });
+
+  it('is put again after a rest where the line stays live, and nothing else is asked before', () => {
+    for (const call of ['1', '2', '3']) receive(call, 1, 3);
+    clock.skip(1000);
+    questions[0]?.fail(new StreamRefusedError(500));
+    questions[1]?.fail(new StreamRefusedError(500));
+    receive('4', 1, 3);
+    clock.skip(14_999);
+    expect(questions).toHaveLength(2);
+    clock.skip(1);
+    questions[2]?.answer(updates('3', 2));
+    questions[3]?.answer(updates('1', 2));
+    questions[4]?.answer(updates('2', 2));
+    questions[5]?.answer(updates('4', 2));
+    expect(questions.slice(2).map(({ call }) => call).toSorted()).toEqual(['1', '2', '3', '4']);
+    expect(clock.timers).toBe(0);
+  });
+
+  it('is not put again where the answer was no state at all', () => {
+    receive('1', 1, 3);
+    clock.skip(1000);
+    questions[0]?.fail(new ContentTypeError('text/html', 'application/json'));
+    clock.skip(60_000);
+    expect(questions).toHaveLength(1);
   });
 });
 
