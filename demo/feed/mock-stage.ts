@@ -11,6 +11,9 @@ import { WireLog } from './wire-log.js';
 /** Where the page asks the mock; nobody else answers there. */
 export const MOCK_URL = '/mock/calls';
 
+// A mock has no herd of clients to fear, and somebody is watching.
+const IMPATIENT = { retryBase: 500, retryCap: 2000, stableAfter: 2000 };
+
 /** How long the line stays cut when the page is told to cut it, in milliseconds. */
 const CUT_MS = 4000;
 
@@ -36,7 +39,7 @@ export class MockStage implements Stage {
   constructor(server: MockServer, fetch: Fetch, onClose: () => void) {
     this.server = server;
     this.#onClose = onClose;
-    this.client = connect({ url: `${MOCK_URL}/stream`, vocabulary: scenarioVocabulary, fetch, log: this.log });
+    this.client = connect({ url: `${MOCK_URL}/stream`, vocabulary: scenarioVocabulary, fetch, timing: IMPATIENT, log: this.log });
   }
 
   get call$(): Observable<string | undefined> {

@@ -94,13 +94,14 @@ export class FaultLine {
   #delay(frame: SseFrame): void {
     const { faults, random, clock } = this.#options;
     const { delayMs = 0 } = faults();
-    const due = Math.max(this.#lastDue, clock.now() + random() * delayMs);
-    if (due <= clock.now() && this.#delays.size === 0) {
+    const now = clock.now();
+    const due = Math.max(this.#lastDue, now + random() * delayMs);
+    if (due <= now && this.#delays.size === 0) {
       this.#deliver(frame);
       return;
     }
     this.#lastDue = due;
-    const cancel = clock.after(due - clock.now(), () => {
+    const cancel = clock.after(due - now, () => {
       this.#delays.delete(cancel);
       this.#deliver(frame);
     });
