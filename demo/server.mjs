@@ -1,4 +1,5 @@
-// The demo page and the real host on one port. Started by start.mjs; PORT and HOST say where.
+// The demo page and the real host on one port. Started by start.mjs; PORT and HOST say where. With `--watch` the page
+// follows the source as it is edited; without it nothing but the page's own client brings it back after a restart.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -18,15 +19,28 @@ import { listen } from './listen.mjs';
 /** Addresses that the host answers; everything else is the page. */
 const HOST_PATHS = ['/calls', '/webhooks'];
 
+/**
+ * Vite's own script would reload the page once the server is back, and nobody would see the page recover by itself.
+ *
+ * @type {import('vite').Plugin}
+ */
+const withoutUpdates = {
+  name: 'without-updates',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/<script[^>]*\/@vite\/client"[^>]*><\/script>/, '') },
+};
+
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const isWatching = process.argv.includes('--watch');
+// Vite takes the packages' development builds unless it is told otherwise.
+if (!isWatching) process.env['NODE_ENV'] = 'production';
 const server = createServer();
 const vite = await createViteServer({
   root: folder,
   configFile: false,
   logLevel: 'warn',
-  cacheDir: join(folder, '..', 'node_modules', '.vite', 'demo'),
-  plugins: [msw({ mode: 'worker-only' })],
-  server: { middlewareMode: true, hmr: { server }, fs: { allow: [join(folder, '..')] } },
+  cacheDir: join(folder, '..', 'node_modules', '.vite', isWatching ? 'demo-watch' : 'demo'),
+  plugins: [msw({ mode: 'worker-only' }), ...(isWatching ? [] : [withoutUpdates])],
+  server: { middlewareMode: true, ...(isWatching ? { hmr: { server } } : { hmr: false, ws: false }), fs: { allow: [join(folder, '..')] } },
 });
 
 /** @type {DemoHost | undefined} */
