@@ -11,7 +11,7 @@ const headerText = (text: string): string => String.fromCharCode(...new TextEnco
  * Asks the feed over HTTP and gives the answer once its head is there and fits: status 200 and the wanted content type.
  *
  * It sends the token as `Authorization: Bearer` and the cursor as `Last-Event-ID`, and lets no cache answer. It does not
- * read the body.
+ * read the body; the caller's signal lets it go.
  *
  * @throws {UnreachableError} where no answer comes.
  * @throws {StreamRefusedError} for any status but 200.
@@ -31,8 +31,6 @@ export async function requestFeed(request: TransportRequest, url: URL, wanted: s
   }
   const contentType = response.headers.get('content-type') ?? '';
   if (response.status === 200 && contentType.split(';', 1)[0]?.trim().toLowerCase() === wanted) return response;
-  // An answer that nobody reads would hold its connection.
-  await response.body?.cancel().catch(() => undefined);
   if (response.status !== 200) throw new StreamRefusedError(response.status, retryAfter(response.headers, environment.now()));
   throw new ContentTypeError(contentType, wanted);
 }
