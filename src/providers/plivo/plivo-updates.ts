@@ -3,14 +3,15 @@ import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-re
 import { countOf, fieldsOf, textOf, type Fields } from '../fields-of.js';
 import { ProviderEventError } from '../provider-event-error.js';
 import { readEvents } from '../read-events.js';
-import { PLIVO_CAUSES, PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
+import { SWITCH_CAUSES } from '../switch-cause.js';
+import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 
 /** How a call ended: by the code, else by a status that is not the generic *completed*, else by the older cause. */
 function endOf(word: string | undefined, { hangupcausecode, hangupcausename, hangupcause, answertime, duration }: Fields): CallResult {
   const [code, name] = [textOf(hangupcausecode), textOf(hangupcause)];
   const [byCode, said] = [PLIVO_CODES.find(code), PLIVO_STATUSES.find(word)];
   const isExact = said !== undefined && !/^(queued|ringing|in-progress|completed)$/.test(said);
-  const status = byCode ?? (isExact ? said : PLIVO_CAUSES.find(name) ?? (said === 'completed' ? said : undefined));
+  const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(name) ?? (said === 'completed' ? said : undefined));
   const reason = byCode ? code : code && code !== '0' ? code : name ?? word;
   if (status === undefined) return unknownEnd('plivo', reason);
   // The code for a normal hang-up is also sent for calls that nobody answered.

@@ -75,18 +75,6 @@ export const PLIVO_CODES: WordTable<StatusWord> = wordTable<StatusWord>({
   9110: 'no-response', // Confirm key challenge failed
 });
 
-// The older `HangupCause`, for bodies without a code. NORMAL_CLEARING is not here: it is sent for unanswered calls as well.
-export const PLIVO_CAUSES: WordTable<StatusWord> = wordTable<StatusWord>({
-  USER_BUSY: 'busy',
-  NO_ANSWER: 'no-answer',
-  NO_USER_RESPONSE: 'no-answer',
-  CALL_REJECTED: 'no-answer/declined',
-  ORIGINATOR_CANCEL: 'cancelled',
-  UNALLOCATED_NUMBER: 'network-disconnect',
-  NUMBER_CHANGED: 'outgoing/number-changed',
-  SUBSCRIBER_ABSENT: 'far-end-disconnect',
-});
-
 // Source: plivo.com/docs/voice/api/call/machine-detection. Nothing is sent for people as a rule.
 export const PLIVO_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
   true: 'machine',
