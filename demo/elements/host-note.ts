@@ -12,7 +12,7 @@ export function hostNote(call: string | undefined): TemplateResult {
     <p>Or from a terminal on this machine. An update of your own:</p>
     <demo-snippet .code=${publishCommand(window.location.origin, call ?? '42')}></demo-snippet>
     <p>Or callbacks as Twilio sends them, signed and all:</p>
-    <demo-snippet .code=${twilioCommand()}></demo-snippet>
+    <demo-snippet .code=${twilioCommand(window.location.origin)}></demo-snippet>
     <p>End the host with <kbd>Ctrl</kbd> <kbd>C</kbd> and start it again: this page says so, and comes back by itself.</p>
   </div>`;
 }

@@ -9,9 +9,12 @@ export function publishCommand(origin: string, call: string): string {
   -d '{"call":"${call.replace(/[^\w.:-]/g, '')}","status":"busy"}'`;
 }
 
+/** Where `npm start` serves unless its port is taken; `npm run twilio` posts there. */
+const USUAL_ORIGIN = 'http://localhost:5173';
+
 /** A command that posts a signed sequence of Twilio's callbacks to the host. */
-export function twilioCommand(): string {
-  return 'npm run twilio';
+export function twilioCommand(origin: string): string {
+  return origin === USUAL_ORIGIN ? 'npm run twilio' : `URL=${origin}/webhooks/twilio npm run twilio`;
 }
 
 /** A command that shows the stream of a host as it comes. */

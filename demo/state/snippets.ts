@@ -110,6 +110,6 @@ await host.publish({ call: '42', status: 'ringing' });`,
 
 ${publishCommand(origin, '42')}
 
-${twilioCommand()}`,
+${twilioCommand(origin)}`,
   },
 };
