@@ -7,8 +7,8 @@ export class NotReadyError extends RingbackError {
   readonly limit: number;
 
   constructor(limit: number) {
-    super(`No "ready" came within ${limit / 1000} s. Check that the host sends it and that no proxy buffers the stream `
-      + '(nginx: proxy_buffering off).');
+    super(`No "ready" came within ${limit / 1000} s. Check that the host sends it (for a hub that cannot: sse({ sendsReady: false })) `
+      + 'and that no proxy buffers the stream (nginx: proxy_buffering off).');
     this.limit = limit;
   }
 }
