@@ -29,7 +29,7 @@ export class DemoSnippet extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="snippet" dir="ltr">
-      <pre tabindex="0" role="region" aria-label="Code"><code>${this.code}</code></pre>
+      <pre tabindex="0" role="group" aria-label="Code"><code>${this.code}</code></pre>
       <button type="button" class="button copy" @click=${this.#copy}>${ICONS.copy}<span role="status">${this.said || 'Copy'}</span></button>
     </div>`;
   }

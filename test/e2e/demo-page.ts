@@ -15,9 +15,9 @@ export interface DemoPage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the demo page in a context of its own. A line that was cut on purpose is no problem. */
+/** Opens the demo page in a context of its own, without motion. A line that was cut on purpose is no problem. */
 export async function openDemo(browser: Browser, address: string): Promise<DemoPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

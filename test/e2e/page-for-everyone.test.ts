@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openDemo, widgetBadge } from './demo-page.js';
+import { DemoServer } from './demo-server.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<AxeResults> };
+  }
+}
+
+/** What axe finds on the whole page, each as one line. */
+async function findings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const VIEWS: readonly [name: string, hash: string][] = [
+  ['a story that has ended', '#story=reached-at-work&speed=20'],
+  ['a story that failed, in the dark', '#story=busy&speed=20&theme=dark'],
+  ['a story on a faulty line', '#story=queued&faults=drop.twice.mixed.garbage'],
+  ['another look, from right to left', '#story=queued&brand=brook&dir=rtl&size=large'],
+  ['a dark look on a dark page', '#story=message-left&speed=20&brand=harbour&theme=dark'],
+  ['the real host', '#mode=host'],
+];
+
+describe('the demo page for everyone', () => {
+  let server: DemoServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([DemoServer.start(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = (hash: string) => openDemo(browser, `${server.origin}/${hash}`);
+
+  it.each(VIEWS)('axe finds nothing: %s', async (_, hash) => {
+    const { page, problems, close } = await open(hash);
+    await page.locator('#scene call-status').locator('call-explanation').getByText(/./).first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('axe finds nothing among a thousand badges', async () => {
+    const { page, close } = await open('#story=queued');
+    await page.locator('demo-crowd').scrollIntoViewIfNeeded();
+    await page.locator('demo-crowd call-status-badge').nth(999).getByText('Queued').waitFor({ state: 'attached' });
+    expect(await findings(page)).toEqual([]);
+    await close();
+  });
+
+  it.each([320, 390, 768, 1024, 1920])('fits in a window %i pixels wide', async (width) => {
+    const { page, close } = await open('#story=two-rounds-nobody&speed=20');
+    await page.setViewportSize({ width, height: 800 });
+    await widgetBadge(page).getByText('Ringing').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, close } = await open('#story=queued');
+    await page.locator('[data-story]').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the live call');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('fax');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-story'))).toBe('fax');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-story="fax"][aria-current]').waitFor();
+    expect(page.url()).toContain('story=fax');
+    await close();
+  });
+
+  it('keeps what was chosen over a reload', async () => {
+    const { page, close } = await open('');
+    await page.getByRole('checkbox', { name: 'Duplicate' }).check({ force: true });
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await page.reload();
+    expect(await page.getByRole('checkbox', { name: 'Duplicate' }).isChecked()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await close();
+  });
+
+  it('shows the widget as it was after a message that is pressed', async () => {
+    const { page, close } = await open('#story=busy&speed=20');
+    await widgetBadge(page).getByText('Busy').waitFor();
+    await page.locator('.entry', { hasText: '"status":"ringing"' }).locator('.look').click();
+    await widgetBadge(page).getByText('Ringing').waitFor();
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await widgetBadge(page).getByText('Busy').waitFor();
+    await close();
+  });
+
+  it('says that the line is cut, and heals', async () => {
+    const { page, close } = await open('#story=two-rounds-nobody');
+    const line = page.locator('demo-wire call-connection');
+    await line.getByText('Live').waitFor();
+    await page.getByRole('button', { name: 'Cut the line now' }).click();
+    await line.getByText('Reconnecting').waitFor();
+    await line.getByText('Live').waitFor();
+    await page.locator('.entry.ready', { hasText: '"resumed":true' }).waitFor();
+    await close();
+  });
+
+  it('brings a thousand calls to their ends', async () => {
+    const { page, problems, close } = await open('#story=queued');
+    await page.locator('demo-crowd').scrollIntoViewIfNeeded();
+    await page.getByLabel('Rate').fill('6');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('button', { name: 'Again' }).waitFor();
+    await page.locator('demo-crowd call-summary').getByText(/^1,000$/).waitFor({ state: 'detached' });
+    expect(await page.locator('demo-crowd call-status-badge').getByText(/Queued|Ringing|In progress/).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('asks nobody but its own server for anything', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => { asked.push(new URL(request.url()).origin); });
+    await page.goto(`${server.origin}/`);
+    await widgetBadge(page).getByText('Queued').waitFor();
+    expect(new Set(asked)).toEqual(new Set([server.origin]));
+    await context.close();
+  });
+});
