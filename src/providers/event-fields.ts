@@ -1,4 +1,4 @@
-import { normalizeSpelling } from '../model/index.js';
+import { normalizedEntries } from './normalized-entries.js';
 import { isEvent } from './read-events.js';
 
 /** The fields of an event by name, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
@@ -17,7 +17,7 @@ export interface EventFields {
 
 /** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing, and what is no object has no fields. */
 export function eventFields(event: unknown): EventFields {
-  const fields = new Map(Object.entries(isEvent(event) ? event : {}).map(([name, value]) => [normalizeSpelling(name), value]));
+  const fields = new Map(normalizedEntries(isEvent(event) ? event : {}));
   const text = (name: string): string | undefined => {
     const value = fields.get(name);
     return (typeof value === 'string' ? value.trim() : typeof value === 'number' && String(value)) || undefined;

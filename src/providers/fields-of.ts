@@ -1,12 +1,11 @@
-import { normalizeSpelling } from '../model/index.js';
+import { normalizedEntries } from './normalized-entries.js';
 import { isEvent } from './read-events.js';
 
 /** The fields of an event by normalised name: `callsid`, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the fields of one event; what is no object has none. */
-export const fieldsOf = (event: unknown): Fields =>
-  Object.fromEntries(Object.entries(isEvent(event) ? event : {}).map(([name, value]) => [normalizeSpelling(name), value]));
+export const fieldsOf = (event: unknown): Fields => Object.fromEntries(normalizedEntries(isEvent(event) ? event : {}));
 
 /** A text or number as text, trimmed; `undefined` where it is missing, empty or anything else. */
 export const textOf = (value: unknown): string | undefined =>

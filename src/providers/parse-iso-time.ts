@@ -1,3 +1,5 @@
+import { textOf } from './fields-of.js';
+
 // RFC 3339, section 5.6, and what providers write for it: a space for the `T`, `+0000` or `-03`, microseconds.
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
 
@@ -8,7 +10,7 @@ const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(?:Z|([+-]\d\d
  * It never uses the engine's own guesses at dates, which differ between browsers.
  */
 export function parseIsoTime(value: unknown): number | undefined {
-  const [, day = '', clock, fraction = '', hours = '+00', minutes = '00'] = ISO_TIME.exec(typeof value === 'string' ? value.trim() : '') ?? [];
+  const [, day = '', clock, fraction = '', hours = '+00', minutes = '00'] = ISO_TIME.exec(textOf(value) ?? '') ?? [];
   const time = Date.parse(`${day}T${clock}${fraction.slice(0, 4)}${hours}:${minutes}`);
   // Engines disagree about 30 February, so the day has to come back as it went in. An invalid date has no JSON.
   const midnight: string | null = new Date(day).toJSON();

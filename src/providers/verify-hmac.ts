@@ -3,10 +3,10 @@ const encoder = new TextEncoder();
 /** A text as bytes in UTF-8. */
 export const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
-/** The bytes behind base64 or base64url, none where it is neither. */
+/** The bytes behind base64, none where it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   } catch {
     return new Uint8Array();
   }

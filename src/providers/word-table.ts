@@ -1,4 +1,5 @@
 import { normalizeSpelling } from '../model/index.js';
+import { normalizedEntries } from './normalized-entries.js';
 
 /** The words of a provider, and what each of them stands for. */
 export interface WordTable<Meaning> {
@@ -10,6 +11,6 @@ export interface WordTable<Meaning> {
 
 /** Makes a table of a provider's words. The pages in `docs/providers` are made from the same tables. */
 export function wordTable<Meaning>(words: Readonly<Record<string, Meaning>>): WordTable<Meaning> {
-  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [normalizeSpelling(word), meaning]));
-  return { words, find: (word) => (word === undefined ? undefined : meanings.get(normalizeSpelling(word))) };
+  const meanings = new Map(normalizedEntries(words));
+  return { words, find: (word = '') => meanings.get(normalizeSpelling(word)) };
 }
