@@ -1,9 +1,9 @@
+import { authorizeReader } from './authorize-reader.js';
 import { hasTrustedOrigin } from './cors.js';
 import type { HostTools } from './host-tools.js';
 import { jsonResponse } from './json-response.js';
 import { problem, wrongMethod } from './problem.js';
 import { isFilter } from './read-access.js';
-import { authorizeReader } from './read-route.js';
 
 /** What a reader may ask for. */
 export const CALL_ACTIONS = ['cancel', 'retry'] as const;

@@ -40,6 +40,12 @@ export interface CallHostOptions {
   readonly vocabulary?: Vocabulary;
   /** Who may see which calls. Asked once for each request. Default: everyone sees everything. */
   readonly authorize?: (request: Request) => ReadAccess | Promise<ReadAccess>;
+  /**
+   * How long the answer of `authorize` counts for a stream that stays open, in milliseconds; it is then asked again, with
+   * the same request, at the next heartbeat. A refusal ends the stream, and other calls count for what follows. Default:
+   * for as long as the stream is open.
+   */
+  readonly reauthorizeMilliseconds?: number;
   /** The bearer token with which updates may be posted. Without it and `authorizePublish`, nobody may post. */
   readonly publishToken?: string | undefined;
   /** Who may post updates: `true`, `false` or `403` for no, `401` for not signed in. */
@@ -60,6 +66,10 @@ export interface CallHostOptions {
   readonly maxBodyBytes?: number;
   /** The most live updates that wait for one slow reader, in bytes. Default 1 MiB. */
   readonly maxQueuedBytes?: number;
+  /** How long a reader may read nothing while something waits for it, in milliseconds. Default 60,000. */
+  readonly stallMilliseconds?: number;
+  /** Where the metrics are, in the text format of Prometheus, for everyone who can reach it. Default: nowhere. */
+  readonly metricsPath?: string;
   /** Told of every failure of a log, a hook or a provider. Default: `console.error`. */
   readonly onError?: (error: HostError) => void;
   /** Time. Default: the machine's clock. */
@@ -68,7 +78,7 @@ export interface CallHostOptions {
 
 /** The options with everything decided that has a default. */
 export type ResolvedOptions = CallHostOptions & Required<Omit<CallHostOptions,
-  'publishToken' | 'authorizePublish' | 'onCancel' | 'onRetry' | 'cors'>>;
+  'publishToken' | 'authorizePublish' | 'reauthorizeMilliseconds' | 'metricsPath' | 'onCancel' | 'onRetry' | 'cors'>>;
 
 function cleanPath(option: string, path: string): string {
   if (!/^\/[^?#]*$/.test(path)) throw new HostOptionsError(option, `is "${path}"; it has to begin with a slash, like "/calls"`);
@@ -96,11 +106,13 @@ export function resolveOptions(options: CallHostOptions): ResolvedOptions {
     providers, vocabulary,
     basePath: cleanPath('basePath', options.basePath ?? '/calls'),
     webhooksPath: cleanPath('webhooksPath', options.webhooksPath ?? '/webhooks'),
+    ...(options.metricsPath !== undefined && { metricsPath: cleanPath('metricsPath', options.metricsPath) }),
     log: options.log ?? memoryLog({ vocabulary }),
     authorize: options.authorize ?? (() => true),
     pingMilliseconds: options.pingMilliseconds ?? 5000,
     retryMilliseconds: options.retryMilliseconds ?? 2000,
     maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
+    stallMilliseconds: options.stallMilliseconds ?? 60_000,
     maxQueuedBytes: options.maxQueuedBytes ?? 1024 * 1024,
     // A failure that nobody hears of is worse than a line on the console.
     onError: options.onError ?? ((error) => console.error(error)), // oxlint-disable-line no-console

@@ -1,13 +1,20 @@
 import type { WireUpdate } from '../wire/index.js';
 import { CALL_ACTIONS, actionRoute } from './action-route.js';
 import { resolveOptions, type CallHostOptions } from './call-host-options.js';
+import { END_CODES } from './close-code.js';
+import { closeGradually } from './close-gradually.js';
+import { collectMetrics } from './collect-metrics.js';
 import { answerOptions, withCors } from './cors.js';
 import { HostError } from './host-error.js';
+import { newCounters, type HostMetrics } from './host-metrics.js';
+import type { HostSocket } from './host-socket.js';
 import type { HostTools } from './host-tools.js';
+import { metricsRoute } from './metrics-route.js';
 import { problem, wrongMethod } from './problem.js';
 import { publishRoute } from './publish-route.js';
 import { Publisher } from './publisher.js';
 import { stateRoute, streamRoute } from './read-route.js';
+import { socketPaths, socketRoute } from './socket-route.js';
 import { StreamHub } from './stream-hub.js';
 import { webhookRoute } from './webhook-route.js';
 
@@ -24,12 +31,36 @@ export interface CallHost {
    */
   publish(updates: WireUpdate | readonly WireUpdate[]): Promise<string>;
 
-  /** How many streams are open now. */
+  /**
+   * Serves a reader over a WebSocket that is open already; the request is the one that was upgraded. It decides itself
+   * whether to let the reader in, by the same `authorize` as for `fetch`. Never throws. May be passed around without its host.
+   */
+  readonly socket: (request: Request, socket: HostSocket) => void;
+
+  /** The paths at which the host takes WebSockets. */
+  readonly socketPaths: readonly string[];
+
+  /** How many readers are connected now, over whichever transport. */
   readonly connections: number;
 
-  /** Ends every stream, stops every timer, and answers 503 from then on. It leaves the log alone. */
+  /** What the host can tell of itself now. */
+  metrics(): HostMetrics;
+
+  /** Ends every stream at once, stops every timer, and answers 503 from then on. It leaves the log alone. */
   close(): void;
+  /**
+   * Ends the streams one after the other: those who come back to another host do not all come at once. New requests are
+   * answered with 503 from the beginning; `publish` still works. Resolves once everything that was written is delivered,
+   * or the time is over.
+   */
+  close(options: CloseOptions): Promise<void>;
   [Symbol.dispose](): void;
+}
+
+/** How a host is closed gradually. */
+export interface CloseOptions {
+  /** How long it may take, in milliseconds. */
+  readonly graceMilliseconds: number;
 }
 
 async function routeCalls(request: Request, url: URL, path: string, tools: HostTools): Promise<Response> {
@@ -55,9 +86,10 @@ function below(base: string, path: string): string | undefined {
 }
 
 async function route(request: Request, tools: HostTools): Promise<Response> {
-  const { basePath, webhooksPath, cors } = tools.options;
+  const { basePath, webhooksPath, metricsPath, cors } = tools.options;
   const url = new URL(request.url);
   const pathname = url.pathname.replace(/\/+$/, '');
+  if (pathname === metricsPath) return metricsRoute(request, tools);
   const webhook = below(webhooksPath, pathname);
   if (webhook !== undefined && webhook !== '') return webhookRoute(request, url, webhook.slice(1), tools);
   const path = below(basePath, pathname);
@@ -81,15 +113,19 @@ export function createCallHost(options: CallHostOptions = {}): CallHost {
   const resolved = resolveOptions(options);
   const { log, clock, vocabulary, onError } = resolved;
   const report = (error: HostError): void => onError(error);
-  const publisher = new Publisher({ log, vocabulary, now: () => clock.now() });
-  const hub = new StreamHub({ ...resolved, report });
-  const tools: HostTools = { options: resolved, hub, publisher };
+  const counters = newCounters();
+  const publisher = new Publisher({ log, vocabulary, counters, now: () => clock.now() });
+  const hub = new StreamHub({ ...resolved, counters, report });
+  const tools: HostTools = { options: resolved, hub, publisher, counters };
   let isClosed = false;
 
-  const close = (): void => {
+  function close(): void;
+  function close(how: CloseOptions): Promise<void>;
+  function close(how?: CloseOptions): Promise<void> | void {
     isClosed = true;
-    hub.close();
-  };
+    if (how !== undefined) return closeGradually(hub, clock, how.graceMilliseconds);
+    void hub.close();
+  }
 
   return {
     async fetch(request) {
@@ -104,8 +140,14 @@ export function createCallHost(options: CallHostOptions = {}): CallHost {
       }
     },
     publish: async (updates) => publisher.publish(Array.isArray(updates) ? updates : [updates]),
-    get connections() { return hub.size; },
+    socket(request, socket) {
+      if (isClosed) socket.close(END_CODES.closing.code, END_CODES.closing.reason);
+      else socketRoute(request, socket, tools);
+    },
+    socketPaths: socketPaths(resolved.basePath),
+    get connections() { return hub.readers.size; },
+    metrics: () => collectMetrics(hub.readers, counters),
     close,
-    [Symbol.dispose]: close,
+    [Symbol.dispose]: () => close(),
   };
 }

@@ -15,7 +15,7 @@ function headersFor(request: Request, cors: CorsOptions | undefined): Record<str
   if (cors === undefined || origin === null || !isListed(origin, cors)) return {};
   return {
     'access-control-allow-origin': cors.origins === '*' ? '*' : origin,
-    'access-control-expose-headers': 'retry-after',
+    'access-control-expose-headers': 'etag, retry-after',
     ...(cors.credentials === true && { 'access-control-allow-credentials': 'true' }),
   };
 }
@@ -29,7 +29,7 @@ export function answerOptions(request: Request, allow: string): Response {
       allow,
       ...(isPreflight && {
         'access-control-allow-methods': allow,
-        'access-control-allow-headers': 'authorization, cache-control, content-type, last-event-id',
+        'access-control-allow-headers': 'authorization, cache-control, content-type, if-none-match, last-event-id',
         'access-control-max-age': '600',
       }),
     },

@@ -1,43 +1,48 @@
+import type { Outlet, OutletEvents } from './outlet.js';
+
 /** How many bytes wait in the stream before the writer is told to hold on. */
 const HIGH_WATER_MARK = 64 * 1024;
 
-/** What a {@link FrameStream} tells its writer. Neither may throw. */
-export interface FrameStreamEvents {
-  /** There is room again. Also called when there was room all along. */
-  readonly onRoom: () => void;
-  /** The reader is gone. Not called after `close`. */
-  readonly onGone: () => void;
-}
-
-/** The body of a streaming response: takes whole frames, and says when the reader falls behind. */
-export class FrameStream {
+/** The body of a streaming response. */
+export class FrameStream implements Outlet<Uint8Array> {
   readonly body: ReadableStream<Uint8Array>;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #closed: Promise<void> | undefined;
+  #onClosed: (() => void) | undefined;
 
-  constructor({ onRoom, onGone }: FrameStreamEvents) {
+  constructor({ onRoom, onGone }: OutletEvents) {
     this.body = new ReadableStream<Uint8Array>({
       start: (controller) => { this.#controller = controller; },
-      pull: () => onRoom(),
+      pull: () => (this.#closed === undefined ? onRoom() : this.#closeOnceRead()),
       cancel: () => {
         this.#controller = undefined;
-        onGone();
+        if (this.#closed === undefined) onGone();
+        else this.#onClosed?.();
       },
     }, new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }));
   }
 
-  /** Whether the reader keeps up. False after the end. */
   get hasRoom(): boolean {
-    return (this.#controller?.desiredSize ?? 0) > 0;
+    return this.#closed === undefined && (this.#controller?.desiredSize ?? 0) > 0;
   }
 
-  /** Adds a frame, whether there is room or not. After the end it does nothing. */
   write(frame: Uint8Array): void {
-    this.#controller?.enqueue(frame);
+    if (this.#closed === undefined) this.#controller?.enqueue(frame);
   }
 
-  /** Ends the stream: what was written is still delivered. Calling it again does nothing. */
-  close(): void {
-    this.#controller?.close();
-    this.#controller = undefined;
+  close(): Promise<void> {
+    this.#closed ??= new Promise((resolve) => { this.#onClosed = resolve; });
+    this.#closeOnceRead();
+    return this.#closed;
+  }
+
+  /** A stream does not tell when the last of it was read after it was closed; so it is closed when the last was read. */
+  #closeOnceRead(): void {
+    if (this.#controller !== undefined) {
+      if (this.#controller.desiredSize !== HIGH_WATER_MARK) return;
+      this.#controller.close();
+      this.#controller = undefined;
+    }
+    this.#onClosed?.();
   }
 }

@@ -1,9 +1,12 @@
-export { createCallHost, type CallHost } from './call-host.js';
+export { createCallHost, type CallHost, type CloseOptions } from './call-host.js';
 export type { CallAction, CallHostOptions, WebhookOptions } from './call-host-options.js';
 export type { CorsOptions } from './cors.js';
 export { machineClock, type HostClock } from './host-clock.js';
 export { HOST_TASKS, HostError, HostOptionsError, type HostTask } from './host-error.js';
+export { HOST_TRANSPORTS, type HostMetrics, type HostTransport } from './host-metrics.js';
+export type { HostSocket } from './host-socket.js';
 export { memoryLog, type MemoryLogOptions } from './memory-log.js';
+export { prometheusText } from './prometheus-text.js';
 export type { CallFilter, ReadAccess } from './read-access.js';
 export { UpdateError } from './update-error.js';
 export { CURSOR_PROBLEMS, type CursorProblem, type LogEntry, type UpdateLog } from './update-log.js';

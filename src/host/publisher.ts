@@ -1,6 +1,7 @@
 import type { CallUpdate, Vocabulary } from '../model/index.js';
 import { parseUpdate } from '../wire/index.js';
 import { chunkUpdates } from './chunk-updates.js';
+import type { HostCounters } from './host-metrics.js';
 import { TimeStamper } from './time-stamper.js';
 import { UpdateError } from './update-error.js';
 import type { UpdateLog } from './update-log.js';
@@ -10,6 +11,7 @@ export interface PublisherOptions {
   readonly log: UpdateLog;
   readonly vocabulary: Vocabulary;
   readonly now: () => number;
+  readonly counters: HostCounters;
 }
 
 /** The one way into the log: checks updates, gives them a time where they need one, and appends them in messages of a proper size. */
@@ -49,10 +51,11 @@ export class Publisher {
   }
 
   async #append(updates: readonly CallUpdate[]): Promise<string> {
-    const { log } = this.#options;
+    const { log, counters } = this.#options;
     let cursor: string | undefined;
     for (const chunk of chunkUpdates(updates)) {
       cursor = await log.append(chunk); // oxlint-disable-line no-await-in-loop -- in their order
+      counters.published += chunk.length;
     }
     return cursor ?? log.cursor();
   }

@@ -1,7 +1,14 @@
+import type { AccessReview } from './access-review.js';
+import { FrameStream } from './frame-stream.js';
 import { HostError } from './host-error.js';
 import type { HostClock } from './host-clock.js';
+import { rememberLast, type MessageFormat } from './host-message.js';
+import type { HostCounters, HostTransport } from './host-metrics.js';
+import type { EndReason, Outlet, OutletEvents } from './outlet.js';
 import type { ReadAccess } from './read-access.js';
-import { pingFrame, updateFrame } from './sse-frames.js';
+import type { Reader } from './reader.js';
+import { jsonFrame } from './json-frame.js';
+import { sseFrame } from './sse-frame.js';
 import { StreamConnection } from './stream-connection.js';
 import type { LogEntry, UpdateLog } from './update-log.js';
 
@@ -10,77 +17,127 @@ export interface StreamHubOptions {
   readonly log: UpdateLog;
   readonly clock: HostClock;
   readonly pingMilliseconds: number;
+  readonly stallMilliseconds: number;
   readonly retryMilliseconds: number;
   readonly maxQueuedBytes: number;
+  readonly counters: HostCounters;
   readonly report: (error: HostError) => void;
 }
 
-/** All open streams of one host: one subscription to the log and one timer for all of them, and none when nobody listens. */
+/** Who opens a stream, and from where. */
+export interface StreamOpening {
+  readonly access: ReadAccess;
+  readonly review: AccessReview | undefined;
+  /** Where to go on; without it, from the beginning. */
+  readonly cursor: string | undefined;
+}
+
+/** How one transport carries a stream. */
+interface Carrier<Frame, Out extends Outlet<Frame>> {
+  readonly transport: HostTransport;
+  readonly format: MessageFormat<Frame>;
+  readonly openOutlet: (events: OutletEvents) => Out;
+}
+
+/** All readers of one host: one subscription to the log and one timer for all of them, and none when nobody listens. */
 export class StreamHub {
   readonly #options: StreamHubOptions;
-  readonly #connections = new Set<StreamConnection>();
+  readonly #readers = new Set<Reader>();
+  readonly #sse = rememberLast(sseFrame);
+  readonly #json = rememberLast(jsonFrame);
   #subscription: Promise<() => void> | undefined;
-  #stopPings: (() => void) | undefined;
+  #stopBeats: (() => void) | undefined;
 
   constructor(options: StreamHubOptions) {
     this.#options = options;
   }
 
-  /** How many streams are open. */
-  get size(): number {
-    return this.#connections.size;
+  /** Everybody who waits for what comes. */
+  get readers(): ReadonlySet<Reader> {
+    return this.#readers;
   }
 
-  /** Opens a stream for a reader, from a cursor on or from the beginning, and gives the response's body. */
-  open(access: ReadAccess, cursor: string | undefined): ReadableStream<Uint8Array> {
-    const { log, clock, maxQueuedBytes, retryMilliseconds } = this.#options;
+  /** Opens an event stream and gives the response's body. */
+  openSse(opening: StreamOpening): ReadableStream<Uint8Array> {
+    return this.#open(opening, { transport: 'sse', format: this.#sse, openOutlet: (events) => new FrameStream(events) }).body;
+  }
+
+  /** Opens a stream over a WebSocket. */
+  openSocket(opening: StreamOpening, openOutlet: (events: OutletEvents) => Outlet<string>): void {
+    this.#open(opening, { transport: 'webSocket', format: this.#json, openOutlet });
+  }
+
+  /**
+   * Takes in a reader: from when this resolves, it hears of everything that is appended to the log.
+   *
+   * @throws what the log throws where it cannot be listened to.
+   */
+  async add(reader: Reader): Promise<void> {
+    this.#readers.add(reader);
+    this.#stopBeats ??= this.#scheduleBeat();
+    // The log must be listened to before it is read, or what comes between the two is lost.
+    this.#subscription ??= this.#options.log.subscribe((entry) => this.#spread(entry), (cause) => this.#break(cause));
+    await this.#subscription;
+  }
+
+  /** Lets a reader go. */
+  forget(reader: Reader): void {
+    this.#readers.delete(reader);
+    if (this.#readers.size > 0) return;
+    this.#stopBeats?.();
+    this.#stopBeats = undefined;
+    this.#unsubscribe();
+  }
+
+  /** Ends everything; resolves once all that was written is delivered. */
+  async close(reason: EndReason = 'closing'): Promise<void> {
+    await Promise.all(Array.from(this.#readers, (reader) => reader.end(reason)));
+  }
+
+  #open<Frame extends { readonly length: number }, Out extends Outlet<Frame>>({ access, review, cursor }: StreamOpening, carrier: Carrier<Frame, Out>): Out {
+    const { log, clock, maxQueuedBytes, retryMilliseconds, counters, pingMilliseconds, stallMilliseconds } = this.#options;
     const connection = new StreamConnection({
-      log, access, maxQueuedBytes, retryMilliseconds,
+      ...carrier, log, access, review, maxQueuedBytes, retryMilliseconds, counters,
+      mostStalledBeats: Math.ceil(stallMilliseconds / pingMilliseconds),
       now: () => clock.now(),
-      onEnd: () => this.#forget(connection),
+      onEnd: () => this.forget(connection),
     });
-    this.#connections.add(connection);
-    this.#stopPings ??= this.#schedulePing();
     void this.#run(connection, cursor);
-    return connection.body;
+    return connection.outlet;
   }
 
-  /** Ends every stream. */
-  close(): void {
-    for (const connection of this.#connections) connection.end();
-  }
-
-  async #run(connection: StreamConnection, cursor: string | undefined): Promise<void> {
+  async #run(connection: Pick<StreamConnection<{ readonly length: number }>, 'start'> & Reader, cursor: string | undefined): Promise<void> {
     try {
-      // The log must be listened to before it is read, or what comes between the two is lost.
-      this.#subscription ??= this.#options.log.subscribe((entry) => this.#spread(entry));
-      await this.#subscription;
+      await this.add(connection);
       await connection.start(cursor);
     } catch (error) {
       this.#options.report(new HostError('stream', error));
-      connection.end();
+      await connection.end('failed');
     }
   }
 
   #spread(entry: LogEntry): void {
-    const shared = { entry, frame: updateFrame(entry.updates, entry.cursor) };
-    for (const connection of this.#connections) connection.push(shared);
+    const shared = { entry, message: { type: 'update', updates: entry.updates, cursor: entry.cursor } } as const;
+    for (const reader of this.#readers) reader.push(shared);
   }
 
-  #schedulePing(): () => void {
+  /** Nobody may go on as if nothing had been missed; whoever comes back asks the log anew. */
+  #break(cause: unknown): void {
+    this.#options.report(new HostError('stream', cause));
+    this.#subscription = undefined;
+    void this.close('failed');
+  }
+
+  #scheduleBeat(): () => void {
     const { clock, pingMilliseconds } = this.#options;
     return clock.after(pingMilliseconds, () => {
-      const shared = pingFrame(clock.now());
-      for (const connection of this.#connections) connection.ping(shared);
-      this.#stopPings = this.#schedulePing();
+      const ping = { type: 'ping', now: clock.now() } as const;
+      for (const reader of this.#readers) reader.beat(ping);
+      if (this.#readers.size > 0) this.#stopBeats = this.#scheduleBeat();
     });
   }
 
-  #forget(connection: StreamConnection): void {
-    this.#connections.delete(connection);
-    if (this.#connections.size > 0) return;
-    this.#stopPings?.();
-    this.#stopPings = undefined;
+  #unsubscribe(): void {
     const subscription = this.#subscription;
     this.#subscription = undefined;
     // A subscription that failed was reported when it was waited for; there is nothing to end.

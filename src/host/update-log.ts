@@ -50,6 +50,9 @@ export interface UpdateLog {
   /**
    * Hands over every entry that is appended once the promise is there, in order, each once. The listener must not throw.
    * The function that it gives ends it.
+   *
+   * @param onBreak Called once where entries can no longer be handed over without a gap: the database is gone, or let go of
+   * them first. Nothing is handed over after that, and nothing is left to be ended.
    */
-  subscribe(listener: (entry: LogEntry) => void): Promise<() => void>;
+  subscribe(listener: (entry: LogEntry) => void, onBreak: (cause: unknown) => void): Promise<() => void>;
 }

@@ -9,7 +9,7 @@ import { UpdateError } from './update-error.js';
  * `POST <webhooks>/<name>`: an event of a provider. It is verified before anything else is made of it; a forged one is
  * refused with 403 and leaves no trace.
  */
-export async function webhookRoute(request: Request, url: URL, name: string, { options, publisher }: HostTools): Promise<Response> {
+export async function webhookRoute(request: Request, url: URL, name: string, { options, publisher, counters }: HostTools): Promise<Response> {
   const webhook = Object.hasOwn(options.providers, name) ? options.providers[name] : undefined;
   if (webhook === undefined) return problem(404, 'There is no webhook of this name.');
   if (request.method !== 'POST') return wrongMethod(request, 'POST');
@@ -18,6 +18,7 @@ export async function webhookRoute(request: Request, url: URL, name: string, { o
   const { provider, secret, publicUrl } = webhook;
   const signed = { url: publicUrl === undefined ? request.url : publicUrl + url.search, headers: request.headers, body };
   if (!await provider.verify(signed, secret, options.clock.now())) {
+    counters.refusedWebhooks += 1;
     return problem(403, 'The signature is missing or wrong. Behind a proxy, set "publicUrl" to the address that the provider calls.');
   }
   try {

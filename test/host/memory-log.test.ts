@@ -38,7 +38,7 @@ describe('the memory log', () => {
   it('hands over each entry once, in order, until it is told to stop', async () => {
     const log = memoryLog({ epoch: 'e' });
     const seen: LogEntry[] = [];
-    const stop = await log.subscribe((entry) => seen.push(entry));
+    const stop = await log.subscribe((entry) => seen.push(entry), () => undefined);
     await log.append([update('1')]);
     await log.append([update('2')]);
     stop();
@@ -114,7 +114,7 @@ describe('the memory log', () => {
     await fc.assert(fc.asyncProperty(fc.array(batch, { maxLength: 20 }), fc.nat(20), async (batches, from) => {
       const log = memoryLog({ epoch: 'e' });
       const heard: LogEntry[] = [];
-      await log.subscribe((entry) => heard.push(entry));
+      await log.subscribe((entry) => heard.push(entry), () => undefined);
       for (const updates of batches) await log.append(updates); // oxlint-disable-line no-await-in-loop -- in order
       expect(await log.since('e-0', 100)).toEqual(heard);
       const position = Math.min(from, heard.length);

@@ -40,9 +40,9 @@ describe('a log that takes its time', () => {
     const log = memoryLog({ epoch: 'e' });
     const late: LogEntry[] = [];
     const listeners: ((entry: LogEntry) => void)[] = [];
-    const subscribe: UpdateLog['subscribe'] = async (listen) => {
+    const subscribe: UpdateLog['subscribe'] = async (listen, onBreak) => {
       listeners.push(listen);
-      return log.subscribe((entry) => late.push(entry));
+      return log.subscribe((entry) => late.push(entry), onBreak);
     };
     const { request, host } = testHost({ log: { ...log, subscribe } });
     const first = await open(request('/calls/stream'));
@@ -70,7 +70,7 @@ describe('a log that takes its time', () => {
   it('that cannot be listened to ends the stream, and is tried again by the next reader', async () => {
     const log = memoryLog({ epoch: 'e' });
     let tries = 0;
-    const subscribe: UpdateLog['subscribe'] = (listener) => (tries++ === 0 ? Promise.reject(new Error('no connection')) : log.subscribe(listener));
+    const subscribe: UpdateLog['subscribe'] = (listener, onBreak) => (tries++ === 0 ? Promise.reject(new Error('no connection')) : log.subscribe(listener, onBreak));
     const { request, host, errors } = testHost({ log: { ...log, subscribe } });
     expect(await (await open(request('/calls/stream'))).until('ready')).toEqual([]);
     expect(errors).toHaveLength(1);

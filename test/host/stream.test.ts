@@ -179,8 +179,8 @@ describe('heartbeats', () => {
   it('and listening to the log begin and end with the readers', async () => {
     const log = memoryLog();
     let listening = 0;
-    const subscribe: UpdateLog['subscribe'] = async (listener) => {
-      const stop = await log.subscribe(listener);
+    const subscribe: UpdateLog['subscribe'] = async (listener, onBreak) => {
+      const stop = await log.subscribe(listener, onBreak);
       listening += 1;
       return () => { listening -= 1; stop(); };
     };
