@@ -1,0 +1,53 @@
+import type { Faultless } from '../witness.js';
+import { truthOf } from '../witness.js';
+import { Story } from '../story.js';
+import { MemoryWorld } from './memory-world.js';
+
+/** What came of one scenario. */
+export interface ScenarioResult extends Faultless {
+  readonly seed: number;
+  /** What was wrong, in words; empty where nothing was. */
+  readonly story: string;
+  readonly deliveries: number;
+  readonly connects: number;
+  readonly reconnects: number;
+  /** How long the client took to be live once nothing stood in its way, in milliseconds by its clock; `undefined` where it was. */
+  readonly timeToLive: number | undefined;
+  /** The host refused so often that the client gave up, as it must: there is nothing to compare. */
+  readonly isClosed: boolean;
+}
+
+const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
+
+/** How long a client has to be live again, and then to ask for what it misses, in milliseconds of virtual time. */
+const PATIENCE = 60_000;
+
+/** Plays the story of a seed in memory and compares what the client shows in the end with what the host holds. */
+export async function playInMemory(seed: number): Promise<ScenarioResult> {
+  const story = new Story(seed, { steps: 24, cutWithin: 6000, waits: WAITS });
+  const world = new MemoryWorld(seed);
+  const { witness } = world;
+  await world.advance(50);
+  for (const step of story.steps) await world.play(step); // oxlint-disable-line no-await-in-loop -- a story has an order
+  world.mend();
+  for (let waited = 0; witness.state !== 'live' && witness.state !== 'closed' && waited < PATIENCE; waited += 1000) {
+    await world.advance(1000); // oxlint-disable-line no-await-in-loop -- time passes in order
+  }
+  const isClosed = witness.state === 'closed';
+  let outcome: Faultless & { readonly story: string } = { lost: 0, doubled: 0, backward: 0, story: '' };
+  if (!isClosed) {
+    await world.play({ do: 'publish', updates: story.last(), isBatch: false });
+    for (let waited = 0; waited < PATIENCE; waited += 2500) {
+      await world.advance(2500); // oxlint-disable-line no-await-in-loop -- time passes in order
+      outcome = witness.compare(await truthOf(world.log)); // oxlint-disable-line no-await-in-loop -- the same
+      if (outcome.story === '') break;
+    }
+    if (witness.state !== 'live') outcome = { ...outcome, story: `${outcome.story}\nthe client is ${witness.state ?? 'silent'} and not live` };
+  }
+  await world.close();
+  if (world.lines > 0) outcome = { ...outcome, story: `${outcome.story}\n${world.lines} lines are open after close()` };
+  return {
+    ...outcome, seed, isClosed,
+    deliveries: world.delivered, connects: world.connects, reconnects: witness.reconnects, timeToLive: witness.timeToLive,
+  };
+}
