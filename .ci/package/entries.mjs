@@ -15,6 +15,7 @@ import { posix } from 'node:path';
 const MODULES = [
   ['src/index.ts', () => '.'],
   ['src/{host,mock}/index.ts', (/** @type {string} */ path) => `./${path.split('/')[1]}`],
+  ['src/host/*/index.ts', (/** @type {string} */ path) => `./host/${path.split('/')[2]}`],
   ['src/providers/*/index.ts', (/** @type {string} */ path) => `./providers/${path.split('/')[2]}`],
   ['components/index.ts', () => './elements'],
   ['components/define.ts', () => './define'],

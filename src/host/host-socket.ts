@@ -7,5 +7,5 @@ export interface HostSocket {
   readonly bufferedAmount?: number;
   send(text: string): void;
   close(code: number, reason: string): void;
-  addEventListener(type: 'message' | 'close' | 'error', listener: (event: { readonly data?: unknown }) => void): void;
+  addEventListener(type: 'message' | 'close' | 'error', listener: (event: { readonly type: string; readonly data?: unknown }) => void): void;
 }

@@ -1,5 +1,7 @@
 import type { HostSocket } from '../../src/host/index.js';
 
+type Listener = (event: { readonly type: string; readonly data?: unknown }) => void;
+
 interface Message { readonly type: string; readonly cursor?: string; readonly [field: string]: unknown }
 
 /** A WebSocket of which the test is the other end. */
@@ -13,9 +15,9 @@ export class FakeSocket implements HostSocket {
   failure: Error | undefined;
   /** Whether what is sent stays in the buffer. */
   isStuck = false;
-  readonly #listeners = new Map<string, Set<(event: { readonly data?: unknown }) => void>>();
+  readonly #listeners = new Map<string, Set<Listener>>();
 
-  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void {
+  addEventListener(type: string, listener: Listener): void {
     const listeners = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, listeners.add(listener));
   }
@@ -38,7 +40,7 @@ export class FakeSocket implements HostSocket {
   }
 
   emit(type: 'message' | 'close' | 'error', data?: unknown): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener({ data });
+    for (const listener of this.#listeners.get(type) ?? []) listener({ type, data });
   }
 
   /** The messages of one type. */

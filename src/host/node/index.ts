@@ -1,0 +1,1 @@
+export { upgradeListener, type SocketServer, type UpgradeRequest } from './upgrade-listener.js';
