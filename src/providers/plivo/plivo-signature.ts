@@ -3,7 +3,7 @@ import { verifyHmac } from '../verify-hmac.js';
 
 /** Parameters sorted by name, and by value where a name comes twice. */
 const sorted = (text: string, join: string): string[] =>
-  [...new URLSearchParams(text)].sort(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1)).map((pair) => pair.join(join));
+  [...new URLSearchParams(text)].map((pair) => pair.join('\0')).sort().map((pair) => pair.replace('\0', join));
 
 /**
  * Whether a request was signed by Plivo: `X-Plivo-Signature-V3` (or `...-Ma-V3`, by the main account) holds, among others

@@ -1,4 +1,4 @@
-import { eventFields, type EventFields } from '../event-fields.js';
+import { fieldsOf, textOf, type Fields } from '../fields-of.js';
 import { ProviderEventError } from '../provider-event-error.js';
 import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
 
@@ -6,11 +6,11 @@ import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
 export interface TwilioEvent {
   readonly call: string;
   /**
-   * Which of Twilio's shapes it has: they give one name to different things. `Duration` is billed minutes in a `callback`
-   * and seconds in the REST `resource`; `status` is the call's only in the `resource`.
+   * Whether it is a Call resource of the REST API and no callback: they give one name to different things. `Duration` is
+   * billed minutes in a callback and seconds in a resource; `status` is the call's only in a resource.
    */
-  readonly shape: 'callback' | 'resource';
-  readonly fields: EventFields;
+  readonly isResource: boolean;
+  readonly fields: Fields;
 }
 
 /** The events inside a CloudEvent of Event Streams (whose callbacks are wrapped twice), or inside a page of a REST list. */
@@ -27,13 +27,12 @@ function unwrap(event: ProviderEvent): readonly unknown[] {
  * @throws {ProviderEventError} when the body cannot be read, or an event that is not wrapped names no call.
  */
 export function twilioEvents(body: unknown): TwilioEvent[] {
-  return readEvents('twilio', body).flatMap((outer) => unwrap(outer).flatMap((event): TwilioEvent[] => {
-    const fields = eventFields(isEvent(event) ? event : {});
-    const call = fields.text('callsid');
-    if (call !== undefined) return [{ call, shape: 'callback', fields }];
+  return readEvents('twilio', body).flatMap((outer) => unwrap(outer).flatMap((event) => {
+    const fields = fieldsOf(event);
+    const [callSid, sid] = [textOf(fields.callsid), textOf(fields.sid)];
     // Messages, recordings and all else have a `sid` and a `status` as well; only a call's begins with CA.
-    const sid = fields.text('sid');
-    if (sid?.startsWith('CA')) return [{ call: sid, shape: 'resource', fields }];
+    const call = callSid ?? (sid?.startsWith('CA') ? sid : undefined);
+    if (call !== undefined) return [{ call, isResource: callSid === undefined, fields }];
     // Event Streams and lists carry what is not about calls too; a callback without a call is a mistake.
     if (event !== outer) return [];
     throw new ProviderEventError('twilio', 'no-call', 'it has no CallSid');

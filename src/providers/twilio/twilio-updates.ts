@@ -1,5 +1,6 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
+import { countOf, textOf } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
 import { withSipCode } from '../with-sip-code.js';
 import { twilioEvents, type TwilioEvent } from './twilio-events.js';
@@ -9,55 +10,38 @@ import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 function resultOfWord(word: string, sipCode: string | undefined): CallResult {
   const status = TWILIO_STATUSES.find(word);
   if (status === undefined) return unknownResult('twilio', word);
-  const own = { ...resultOf(status), ...(/^(initiated|undialed)$/i.test(word) && { cause: { source: 'twilio', code: word } }) };
-  return withSipCode(own, sipCode, 'Twilio said only "failed"');
+  const own = { ...resultOf(status), ...(/^(init|und)/i.test(word) && { cause: { source: 'twilio', code: word } }) };
+  return withSipCode(own, sipCode, `Twilio said only "${word}"`);
 }
 
-/** Who picked up. Only for a call that was picked up: Twilio has sent a verdict beside *busy*. */
-function verdictOf(status: string, word: string | undefined): Partial<CallUpdate> {
-  const answeredBy = TWILIO_VERDICTS.find(word);
-  if (!answeredBy || word === undefined || (status !== 'in-progress' && status !== 'completed')) return {};
-  return { answeredBy, cause: { source: 'twilio', code: word }, ...(/^fax$/i.test(word) && { detail: 'fax' }) };
-}
-
-function placeOf({ fields }: TwilioEvent, status: string): Partial<CallUpdate> {
-  const seq = fields.count('sequencenumber');
-  const hasEnded = status !== 'queued' && status !== 'ringing' && status !== 'in-progress';
-  const at = parseTime(fields.raw('timestamp')) ?? (hasEnded ? parseTime(fields.raw('endtime')) : undefined) ?? parseTime(fields.raw('dateupdated'));
-  return { ...(seq !== undefined && { seq }), ...(at !== undefined && { at }) };
-}
-
-function talkOf({ fields, shape }: TwilioEvent, status: string): Partial<CallUpdate> {
-  const duration = fields.count(shape === 'resource' ? 'duration' : fields.has('callstate') ? 'connectduration' : 'callduration');
-  // `Record` reports the caller hanging up as the digits "hangup".
-  const hasKeys = /^[\d*#a-d]+$/i.test(fields.text('digits') ?? '');
-  return { ...(duration !== undefined && status === 'completed' && { duration }), ...(hasKeys && { keyPressed: true }) };
-}
-
-function ownUpdate(event: TwilioEvent): CallUpdate[] {
-  const { call, shape, fields } = event;
-  const verdict = fields.text('answeredby');
-  const word = fields.text('callstatus') ?? fields.text('callstate') ?? (shape === 'resource' ? fields.text('status') : undefined);
+function ownUpdate({ call, isResource, fields }: TwilioEvent): CallUpdate[] {
+  const word = textOf(fields.callstatus ?? fields.callstate ?? (isResource ? fields.status : undefined));
+  const verdict = textOf(fields.answeredby);
+  const result = word === undefined ? { status: 'in-progress' } : resultOfWord(word, textOf(fields.sipresponsecode));
+  // Only for a call that was picked up: Twilio has sent a verdict beside *busy*.
+  const answeredBy = /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS.find(verdict) : undefined;
   // The callback of asynchronous detection says who answered and nothing else; it can come long after the end.
-  if (word === undefined && TWILIO_VERDICTS.find(verdict) === undefined) return [];
-  const result = word === undefined ? { status: 'in-progress' } : resultOfWord(word, fields.text('sipresponsecode'));
-  const display = fields.text(fields.text('direction') === 'inbound' ? 'from' : 'to');
+  if (word === undefined && answeredBy === undefined) return [];
+  const seq = countOf(fields.sequencenumber);
+  const at = parseTime(fields.timestamp) ?? parseTime(fields.endtime) ?? parseTime(fields.dateupdated);
+  const duration = result.status === 'completed' && countOf(isResource ? fields.duration : fields.connectduration ?? fields.callduration);
+  // `Record` reports the caller hanging up as the digits "hangup".
+  const keyPressed = /^[\d*#a-d]+$/i.test(textOf(fields.digits) ?? '');
+  const display = textOf(textOf(fields.direction) === 'inbound' ? fields.from : fields.to);
   return [{
-    call, ...result, ...verdictOf(result.status, verdict), ...placeOf(event, result.status), ...talkOf(event, result.status),
-    ...(display !== undefined && { number: { display } }),
+    call, ...result, ...(answeredBy && verdict && { answeredBy, cause: { source: 'twilio', code: verdict }, ...(/^fax$/i.test(verdict) && { detail: 'fax' }) }),
+    ...(keyPressed && { keyPressed }), ...(duration && { duration }), ...(seq !== undefined && { seq }), ...(at && { at }), ...(display && { number: { display } }),
   }];
 }
 
 /** The action of a `Dial` verb tells of the call that it dialled, beside the one that it is part of. */
 function dialledUpdate({ fields }: TwilioEvent): CallUpdate[] {
-  const [call, word] = [fields.text('dialcallsid'), fields.text('dialcallstatus')];
+  const [call, word] = [textOf(fields.dialcallsid), textOf(fields.dialcallstatus)];
   if (call === undefined || word === undefined) return [];
   const result = resultOfWord(word, undefined);
-  const duration = result.status === 'completed' ? fields.count('dialcallduration') : undefined;
-  return [{ call, ...result, ...(duration !== undefined && { duration }) }];
+  const duration = result.status === 'completed' && countOf(fields.dialcallduration);
+  return [{ call, ...result, ...(duration && { duration }) }];
 }
 
 /** Twilio's events as updates; see `Provider.updates`. */
-export function twilioUpdates(body: unknown): CallUpdate[] {
-  return twilioEvents(body).flatMap((event) => [...ownUpdate(event), ...dialledUpdate(event)]);
-}
+export const twilioUpdates = (body: unknown): CallUpdate[] => twilioEvents(body).flatMap((event) => [...ownUpdate(event), ...dialledUpdate(event)]);
