@@ -1,6 +1,7 @@
 // The feed first: the elements that follow then find it at once.
 import './call-feed/define.js';
 import './call-attempt-timeline/define.js';
+import './call-board/define.js';
 import './call-connection/define.js';
 import './call-explanation/define.js';
 import './call-status-badge/define.js';

@@ -1,4 +1,7 @@
 export { CallAttemptTimelineElement } from './call-attempt-timeline/call-attempt-timeline.js';
+export { BOARD_COLUMNS, type BoardColumn, type BoardColumnName, type OwnColumn } from './call-board/board-column.js';
+export { BOARD_SORTS, type BoardSort } from './call-board/board-query.js';
+export { CallBoardElement } from './call-board/call-board.js';
 export { CallConnectionElement } from './call-connection/call-connection.js';
 export { CallExplanationElement } from './call-explanation/call-explanation.js';
 export { CallFeedElement } from './call-feed/call-feed.js';
@@ -7,4 +10,5 @@ export { CallStatusElement } from './call-status/call-status.js';
 export { CallSummaryElement } from './call-summary/call-summary.js';
 export { CallCancelRequestEvent } from './events/call-cancel-request-event.js';
 export { CallRetryRequestEvent } from './events/call-retry-request-event.js';
+export { CallSelectEvent } from './events/call-select-event.js';
 export type { Feed, FeedRegistry } from './page/feed-registry.js';

@@ -1,14 +1,14 @@
 import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Call } from '../../src/model/index.js';
-import { badgeView, factsOfCall, factsOfStatus, noNewsWord, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
+import { factsOfCall, factsOfStatus, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { callIcon } from '../icons/call-icon.js';
-import { shapeOf, type CallShape } from '../icons/call-shape.js';
 import { crossFade } from '../page/cross-fade.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
+import { badgeLook, type BadgeLook } from './badge-look.js';
 import { badgeStyles } from './call-status-badge.styles.js';
 
 /** The looks of a badge: on a tint of its tone, or `quiet`, without one, for dense tables. */
@@ -92,17 +92,7 @@ export class CallStatusBadgeElement extends LitElement {
 
   #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {
     const facts = call ? factsOfCall(call, options.now, heardAt) : this.#plainFacts(options);
-    if (facts === undefined) {
-      const word = noNewsWord(options);
-      return { word, title: word, tone: 'cancelled', shape: 'planned' };
-    }
-    const view = badgeView(facts, options);
-    return {
-      word: view.word,
-      title: `${view.longWord} – ${view.meaning}`,
-      tone: view.isKnown ? view.outcome : 'cancelled unknown',
-      shape: shapeOf(view),
-    };
+    return badgeLook(facts, options);
   }
 
   #plainFacts({ vocabulary }: ViewOptions): StatusFacts | undefined {
@@ -115,14 +105,6 @@ export class CallStatusBadgeElement extends LitElement {
 /** Whether an attribute holds a number that counts something; "two" and "-1" do not. */
 function isCount(value: number | undefined): value is number {
   return value !== undefined && value > 0;
-}
-
-/** What a badge shows, and nothing that it does not: it renders again only where this differs. */
-interface BadgeLook {
-  readonly word: string;
-  readonly title: string;
-  readonly tone: string;
-  readonly shape: CallShape;
 }
 
 declare global {

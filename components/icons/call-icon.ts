@@ -4,9 +4,11 @@ import type { CallShape } from './call-shape.js';
 const RING = 'M8 .8a7.2 7.2 0 1 1 0 14.4A7.2 7.2 0 0 1 8 .8zM8 2.7a5.3 5.3 0 1 0 0 10.6A5.3 5.3 0 0 0 8 2.7z';
 const DISC = 'M8 .6a7.4 7.4 0 1 1 0 14.8A7.4 7.4 0 0 1 8 .6z';
 
-// Outlines on a grid of 16. What stands inside a filled shape is cut out of it (even-odd), so that it shows on any ground
-// and in forced colours.
-const OUTLINES: Readonly<Record<CallShape, string>> = {
+/**
+ * The outline of each shape, as the data of an SVG path on a grid of 16. What stands inside a filled shape is cut out of it
+ * (even-odd), so that it shows on any ground and in forced colours.
+ */
+export const CALL_OUTLINES: Readonly<Record<CallShape, string>> = {
   'waiting': RING,
   'ringing': `${RING}M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z`,
   'talking': 'M8 .8A7.2 7.2 0 1 1 .8 8a1 1 0 0 1 2 0A5.2 5.2 0 1 0 8 2.8a1 1 0 0 1 0-2z',
@@ -24,5 +26,5 @@ const OUTLINES: Readonly<Record<CallShape, string>> = {
 
 /** A shape as an inline image in the colour of the text, one em high. It says nothing to a screen reader: a word stands beside it. */
 export function callIcon(shape: CallShape): TemplateResult {
-  return html`<svg class="icon ${shape}" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${OUTLINES[shape]} /></svg>`;
+  return html`<svg class="icon ${shape}" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${CALL_OUTLINES[shape]} /></svg>`;
 }

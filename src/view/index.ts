@@ -1,6 +1,6 @@
 export { ageView } from './age-view.js';
 export { LONG_WORD_LENGTH, WORD_LENGTH, badgeView, type BadgeView } from './badge-view.js';
-export { boardCount, boardWord, type BoardWord } from './board-word.js';
+export { boardCount, boardWord, shownWord, type BoardWord } from './board-word.js';
 export {
   BACK_SECONDS, LINE_REASONS, LINE_STATES, LINE_TONES, connectionView,
   type ConnectionView, type LineFacts, type LineReason, type LineState, type LineTone,
@@ -21,6 +21,7 @@ export { slotLabel } from './slot-label.js';
 export { situationOf, type Situation } from './situation.js';
 export { DIAL_GRACE_SECONDS, RING_GRACE_SECONDS, TALK_LIMIT_SECONDS, isAttemptStale, isStale } from './stale.js';
 export type { NextTry, StatusFacts } from './status-facts.js';
+export { statusOrder } from './status-order.js';
 export { SUMMARY_ORDER, summaryView, type SummaryPart, type SummaryView } from './summary-view.js';
 export { PLANNED_MARKS } from './planned-places.js';
 export { MARK_STATES, type MarkState, type TimelineMark } from './timeline-mark.js';

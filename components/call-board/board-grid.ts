@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { boardWord, type ViewOptions } from '../../src/view/index.js';
+import { columnTitle, type BoardColumn } from './board-column.js';
+import type { BoardList } from './board-list.js';
+import type { BoardSort } from './board-query.js';
+
+/** What the grid is made of; its rows are not part of the template. */
+export interface GridState {
+  readonly columns: readonly BoardColumn[];
+  readonly sort: BoardSort;
+  /** How many lines there are below the head. */
+  readonly lines: number;
+  readonly list: Pick<BoardList, 'onScroll' | 'onPointer'>;
+  readonly open: (event: Event) => void;
+  /** Present where there are calls and none is shown: shows them all. */
+  readonly none: (() => void) | undefined;
+}
+
+const SORTED: Readonly<Record<BoardSort, BoardColumn | undefined>> = { attention: undefined, name: 'contact', newest: 'age', status: 'status' };
+
+/** The list of a board as an ARIA grid: its head, the place for its rows, and what is said where there are none. */
+export function boardGrid({ columns, sort, lines, list, open, none }: GridState, options: ViewOptions): TemplateResult {
+  return html`<div part="list" class="list" role="grid" aria-label=${boardWord('board.label', options)} aria-rowcount=${lines + 1}
+      @scroll=${list.onScroll} @pointerenter=${list.onPointer} @pointerleave=${list.onPointer} @click=${open}>
+    <div part="head" class="head" role="row" aria-rowindex="1">${columns.map((column) => html`<span role="columnheader"
+      aria-sort=${column === SORTED[sort] ? sort === 'newest' ? 'descending' : 'ascending' : nothing}>${columnTitle(column, options)}</span>`)}</div>
+    <div class="canvas"></div>
+    <div class="ruler" aria-hidden="true"></div>
+    ${none ? html`<div role="row"><p class="none" role="gridcell" aria-colspan=${columns.length}>${boardWord('board.none', options)}
+      <button type="button" class="quiet" @click=${none}>${boardWord('board.reset', options)}</button></p></div>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,177 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Calls } from '../../src/client/calls-client.js';
+import type { Call } from '../../src/model/index.js';
+import { FeedController } from '../controllers/feed-controller.js';
+import { NO_ORDER, buildOrder, type BoardOrder } from './board-order.js';
+import type { Placement } from './board-query.js';
+import { givenCalls, type GivenCalls } from './given-calls.js';
+import { pageSlices, runInSlices, type SliceEnvironment } from './run-in-slices.js';
+
+/** How often an order is renewed by itself at most, in milliseconds. */
+export const RENEW_MS = 1000;
+
+/** With fewer calls than this a list is still filling, and is renewed at once. */
+const FEW = 50;
+
+/** The board as its order needs it. */
+export interface OrderHost extends ReactiveControllerHost, Element {
+  /** Calls that were handed in; they win over the feed's. */
+  readonly value: Iterable<Call> | undefined;
+}
+
+/** What the order asks of the board, and tells it. */
+export interface OrderOptions {
+  readonly placement: () => Placement;
+  readonly collator: () => Intl.Collator;
+  /** Whether nobody reads or points at the list, so that its order may change under them. */
+  readonly isAtRest: () => boolean;
+  /** Another order is shown from now on. */
+  readonly onOrder: () => void;
+  /** Calls changed; all of them where `changed` is empty. */
+  readonly onNews: (changed: ReadonlySet<string>) => void;
+  readonly environment?: OrderEnvironment;
+}
+
+/** What the order needs from the page; a test hands in its own. */
+export interface OrderEnvironment extends SliceEnvironment {
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+const PAGE: OrderEnvironment = {
+  ...pageSlices,
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Keeps the order of a board's calls.
+ *
+ * News never moves a row: it only tells how many calls would have another place. The order is built anew when the board asks for
+ * it, and by itself while nobody reads or points at the list, at most once a second. Building goes in slices, so that no task is long
+ * however many calls there are; what an update costs does not depend on their number.
+ */
+export class OrderController implements ReactiveController {
+  readonly #options: OrderOptions;
+  readonly #environment: OrderEnvironment;
+  readonly #feed: FeedController<Calls>;
+  #order = NO_ORDER;
+  #given: { readonly value: Iterable<Call>; readonly calls: GivenCalls } | undefined;
+  readonly #host: OrderHost;
+  readonly #waiting = new Set<string>();
+  // What changed while an order is being built, and so may have been missed by it.
+  readonly #meanwhile = new Set<string>();
+  #stopBuilding: (() => void) | undefined;
+  #stopWaiting: (() => void) | undefined;
+
+  constructor(host: OrderHost, options: OrderOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#environment = options.environment ?? PAGE;
+    this.#feed = new FeedController(host, {
+      key: () => host.value === undefined,
+      watch: (client) => host.value === undefined ? client.calls$ : undefined,
+    }, () => this.#take());
+    host.addController(this);
+  }
+
+  /** The order that is shown. */
+  get order(): BoardOrder {
+    return this.#order;
+  }
+
+  /** What is known of the calls at the moment. */
+  get calls(): Calls | undefined {
+    return this.given ?? this.#feed.value;
+  }
+
+  /** The calls that were handed in, if any were. */
+  get given(): GivenCalls | undefined {
+    const { value } = this.#host;
+    if (value === undefined) return undefined;
+    if (this.#given?.value !== value) this.#given = { value, calls: givenCalls(value) };
+    return this.#given.calls;
+  }
+
+  get client(): FeedController<Calls>['client'] {
+    return this.#feed.client;
+  }
+
+  /** How many calls would have another place in a new order. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** Builds a new order now. With `isOther` it is another one in kind, so that the one before does not help. */
+  renew(isOther = false): void {
+    this.#stop();
+    const { calls } = this;
+    if (calls === undefined) {
+      this.#show(NO_ORDER);
+      return;
+    }
+    const { placement, collator } = this.#options;
+    const work = buildOrder(calls, placement(), collator(), isOther ? undefined : this.#order);
+    this.#meanwhile.clear();
+    let isDone = false;
+    const stop = runInSlices(work, (order) => {
+      isDone = true;
+      this.#stopBuilding = undefined;
+      this.#show(order);
+    }, this.#environment);
+    if (!isDone) this.#stopBuilding = stop;
+  }
+
+  #show(order: BoardOrder): void {
+    this.#order = order;
+    this.#waiting.clear();
+    this.#weigh(this.#meanwhile);
+    this.#meanwhile.clear();
+    this.#options.onOrder();
+  }
+
+  #take(): void {
+    const { calls } = this;
+    const changed = calls?.changed;
+    // A first look, after which nothing of what was known before need be true.
+    if (changed === undefined || changed.size === 0) {
+      this.renew(true);
+      return;
+    }
+    if (this.#stopBuilding) for (const id of changed) this.#meanwhile.add(id);
+    this.#weigh(changed);
+    this.#options.onNews(changed);
+    this.#renewSoon();
+  }
+
+  #weigh(ids: ReadonlySet<string>): void {
+    const { calls } = this;
+    for (const id of ids) {
+      if (this.#order.isMoved(id, calls?.get(id))) this.#waiting.add(id);
+      else this.#waiting.delete(id);
+    }
+  }
+
+  #renewSoon(): void {
+    if (this.#waiting.size === 0 || this.#stopWaiting || this.#stopBuilding) return;
+    const shown = this.#order.ids.length;
+    this.#stopWaiting = this.#environment.after(shown < FEW ? 0 : RENEW_MS, () => {
+      this.#stopWaiting = undefined;
+      // Where nothing is shown yet, nothing can jump.
+      if (shown === 0 || this.#options.isAtRest()) this.renew();
+      else this.#renewSoon();
+    });
+  }
+
+  #stop(): void {
+    this.#stopBuilding?.();
+    this.#stopWaiting?.();
+    this.#stopBuilding = undefined;
+    this.#stopWaiting = undefined;
+  }
+}
