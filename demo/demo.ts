@@ -54,12 +54,13 @@ export class Demo {
 
   async #open(mode: Mode): Promise<void> {
     this.#opening = mode;
-    this.stage?.close();
+    const before = this.stage;
     this.#stage.next(undefined);
+    await before?.close();
     const stage = mode === 'mock' ? await openMock() : new HostStage(this.settings.value$);
     // Whoever switches to and fro faster than a worker starts gets the stage of the last switch only.
     if (this.#opening !== stage.mode || this.stage !== undefined) {
-      stage.close();
+      await stage.close();
       return;
     }
     if (stage.mode === 'mock') stage.follow(this.settings.value$);

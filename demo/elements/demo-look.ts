@@ -57,7 +57,7 @@ export class DemoLook extends LitElement {
           value: lang, choose: (word) => this.#choose({ lang: word }),
         })}
         <label class="field"><span>The style sheet of the widget: change it</span>
-          <textarea rows="7" dir="ltr" spellcheck="false" autocomplete="off" placeholder="--call-tone-person: seagreen;" .value=${this.#text(settings.value)} @input=${this.#typing}></textarea>
+          <textarea rows="9" dir="ltr" spellcheck="false" autocomplete="off" placeholder="--call-tone-person: seagreen;" .value=${this.#text(settings.value)} @input=${this.#typing}></textarea>
         </label>
       </div>
       <div class="card preview" lang=${lang} dir=${dir}>

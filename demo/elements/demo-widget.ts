@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { EMPTY, of, switchMap } from 'rxjs';
-import { findScenario } from '../../src/mock/index.js';
+import { SCENARIOS, findScenario } from '../../src/mock/index.js';
 import { demo } from '../demo.js';
 import type { MockStage } from '../feed/mock-stage.js';
 import { FAULT_CHOICES, FAULT_NAMES, type FaultName } from '../state/fault-choice.js';
@@ -38,7 +38,7 @@ export class DemoWidget extends LitElement {
           <button type="button" class="button plain" @click=${() => demo.lookAt(undefined)}>Back to now</button></p>` : nothing}
         <call-status call=${this.#call.value ?? nothing} .value=${look?.call}></call-status>
       </div>
-      <div class="desk">${stage?.mode === 'host' ? hostNote(this.#call.value) : this.#desk(stage)}</div>`;
+      <div class="desk">${stage?.mode === 'host' ? hostNote() : this.#desk(stage)}</div>`;
   }
 
   #about(): TemplateResult {
@@ -57,9 +57,10 @@ export class DemoWidget extends LitElement {
       <progress class="steps" aria-label="How far the story has come" max=${scenario?.steps.length ?? 1} .value=${player?.played ?? 0}></progress>
       <div class="transport">
         <div class="row">
-          <button type="button" class="button" ?disabled=${player?.state === 'ended'} @click=${() => (isPlaying ? player.pause() : player?.resume())}>
-            ${isPlaying || player?.state === 'ended' ? html`${ICONS.pause} Pause` : html`${ICONS.play} Play`}</button>
-          <button type="button" class="button" @click=${() => stage?.restart()}>${ICONS.restart} Restart</button>
+          ${player?.state === 'ended' ? nothing : html`<button type="button" class="button" @click=${() => (isPlaying ? player.pause() : player?.resume())}>
+            ${isPlaying ? html`${ICONS.pause} Pause` : html`${ICONS.play} Play`}</button>`}
+          <button type="button" class="button" @click=${() => stage?.restart()}>${ICONS.restart} ${player?.state === 'ended' ? 'Play again' : 'Restart'}</button>
+          <button type="button" class="button" @click=${nextStory}>${ICONS.next} Next story</button>
         </div>
         <label class="speed"><span>Speed</span>
           <input type="range" min="1" max=${TOP_SPEED} step="1" .value=${String(speed)} @input=${this.#sped}>
@@ -93,4 +94,10 @@ export class DemoWidget extends LitElement {
     this.hint = isOn ? FAULT_CHOICES[name].does : '';
     demo.settings.set({ faults: FAULT_NAMES.filter((each) => (each === name ? isOn : faults.includes(each))) });
   }
+}
+
+function nextStory(): void {
+  const at = SCENARIOS.findIndex(({ name }) => name === demo.settings.value.story);
+  const next = SCENARIOS[(at + 1) % SCENARIOS.length];
+  if (next) demo.settings.set({ story: next.name });
 }

@@ -29,14 +29,14 @@ export class MockStage implements Stage {
   #player: ScenarioPlayer | undefined;
   #following: Subscription | undefined;
 
-  readonly #onClose: () => void;
+  readonly #onClose: () => void | Promise<void>;
 
   /**
    * @param server The mock server.
    * @param fetch How it is reached: through the service worker, or directly.
    * @param onClose Called when the stage is closed.
    */
-  constructor(server: MockServer, fetch: Fetch, onClose: () => void) {
+  constructor(server: MockServer, fetch: Fetch, onClose: () => void | Promise<void>) {
     this.server = server;
     this.#onClose = onClose;
     this.client = connect({ url: `${MOCK_URL}/stream`, vocabulary: scenarioVocabulary, fetch, timing: IMPATIENT, log: this.log });
@@ -88,12 +88,12 @@ export class MockStage implements Stage {
     this.server.cutAll({ refuseForMs: CUT_MS });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#following?.unsubscribe();
     this.#player?.stop();
     this.client.close();
     this.server.close();
-    this.#onClose();
+    await this.#onClose();
   }
 
   #changed(): void {

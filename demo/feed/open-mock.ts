@@ -11,6 +11,6 @@ export async function openMock(): Promise<MockStage> {
   const worker = setupWorker(...server.handlers);
   const isIntercepting = await worker.start({ quiet: true, onUnhandledFrame: 'bypass' }).then(() => true, () => false);
   return isIntercepting
-    ? new MockStage(server, (url, init) => fetch(url, init), () => void worker.stop())
+    ? new MockStage(server, (url, init) => fetch(url, init), () => worker.stop())
     : new MockStage(server, localFetch(server.fetch), () => undefined);
 }

@@ -11,5 +11,5 @@ export interface Stage {
   /** The id of the call that the widget shows: at once, then each change. */
   readonly call$: Observable<string | undefined>;
   /** Ends all that belongs to it. */
-  close(): void;
+  close(): void | Promise<void>;
 }

@@ -71,7 +71,7 @@ export class WireLog {
         this.add('reset', text, 'forget, a snapshot follows');
         return;
       case 'ping':
-        this.add('ping', text, 'the line is alive');
+        this.add('ping', text, '');
         return;
       default:
         message satisfies never;

@@ -18,6 +18,8 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
     label: 'Brook Hill School',
     declarations: {
       'font-family': 'Georgia, "Times New Roman", serif',
+      '--call-surface': 'light-dark(#fffdf6, #26231c)',
+      '--call-status-radius': '0.125rem',
       '--call-radius': '0.125rem',
       '--call-tone-person': '#3f6b2a',
       '--call-tone-pending': '#34507a',
@@ -28,7 +30,9 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
     label: 'Harbour Clinic',
     declarations: {
       'font-family': 'Verdana, Geneva, sans-serif',
+      '--call-status-radius': '1.25rem',
       '--call-radius': '1rem',
+      '--call-shadow': '0 0.25rem 1rem rgb(0 60 80 / 12%)',
       '--call-tone-person': '#00796b',
       '--call-tone-pending': '#5e4bb6',
       '--call-tone-machine': '#0277a8',
@@ -38,7 +42,10 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
     label: 'Ledger Dispatch',
     declarations: {
       'font-family': 'ui-monospace, Menlo, Consolas, monospace',
+      '--call-surface': 'transparent',
+      '--call-status-radius': '0',
       '--call-radius': '0',
+      '--call-shadow': 'none',
       '--call-tone-person': '#2e7d32',
       '--call-tone-pending': '#555555',
       '--call-tone-machine': '#555555',

@@ -108,7 +108,7 @@ await host.publish({ call: '42', status: 'ringing' });`,
     about: 'Against the host that npm start runs: look at the stream, say something, post a provider’s callbacks.',
     code: ({ origin }) => `${streamCommand(origin)}
 
-${publishCommand(origin, '42')}
+${publishCommand(origin)}
 
 ${twilioCommand(origin)}`,
   },

@@ -38,5 +38,5 @@ export function frameId(frame: SseFrame): string | undefined {
 /** The same message with another cursor, or with none. */
 export function withFrameId(frame: SseFrame, id: string | undefined): SseFrame {
   const bare = frame.replace(/^id:.*\n/m, '');
-  return id === undefined ? bare : `id: ${id}\n${bare}`;
+  return id === undefined ? bare : bare.replace(/^(event:.*\n)?/, `$1id: ${id}\n`);
 }

@@ -85,13 +85,13 @@ describe('the demo page with the real host', () => {
   });
 
   it('takes an update by the command that the page shows', async () => {
-    const { page, close } = await open('#mode=host&call=from-curl');
+    const { page, close } = await open('#mode=host&call=42');
     const command = await page.locator('demo-snippet code', { hasText: 'curl' }).first().innerText();
     const token = /Authorization: ([^']+)'/.exec(command)?.[1] ?? '';
     const body = /-d '([^']+)'/.exec(command)?.[1] ?? '';
-    expect(JSON.parse(body)).toEqual({ call: 'from-curl', status: 'busy' });
+    expect(JSON.parse(body)).toEqual({ call: '42', status: 'ringing' });
     await fetch(`${server.origin}/calls`, { method: 'POST', headers: { 'authorization': token, 'content-type': 'application/json' }, body });
-    await widgetBadge(page).getByText('Busy').waitFor();
+    await widgetBadge(page).getByText('Ringing').waitFor();
     await close();
   });
 
