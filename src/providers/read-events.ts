@@ -21,7 +21,7 @@ export function readEvents(provider: string, body: unknown): ProviderEvent[] {
   try {
     const value: unknown = typeof body !== 'string' ? body : /^\s*[[{]/.test(body) ? JSON.parse(body) : new URLSearchParams(body);
     return [value].flat().map((event) => {
-      if (!isEvent(event)) throw new TypeError('This is no object.');
+      if (!isEvent(event)) throw new TypeError('not an object');
       return isEntries(event) ? Object.fromEntries(event) : event;
     });
   } catch (cause) {

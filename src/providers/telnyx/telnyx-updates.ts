@@ -19,7 +19,7 @@ function endOf(word: string | undefined, code: string | undefined): CallResult {
 function resultOfWord(word: string | undefined, fields: Fields): CallResult | undefined {
   const status = TELNYX_STATUSES.find(word);
   if (status !== undefined) return resultOf(status);
-  if (word === undefined) return fields.isalive === false ? unknownEnd('telnyx', undefined) : undefined;
+  if (word === undefined) return undefined;
   return /^call.hangup$/.test(word) ? endOf(textOf(fields.hangupcause), textOf(fields.siphangupcause)) : fields.callsid ? unknownResult('telnyx', word) : undefined;
 }
 

@@ -5,9 +5,8 @@ import { telnyxUpdates } from './telnyx-updates.js';
 /**
  * Telnyx Call Control and TeXML.
  *
- * `updates` takes webhooks of API v2 and v1, with and without their envelope, status callbacks of TeXML, and the Call
- * resource of the REST API. The call's id is its `call_control_id`, which TeXML calls `CallSid`. There is no event for
- * *ringing*, and none is made up.
+ * `updates` takes webhooks of API v2 and v1, with and without their envelope, and status callbacks of TeXML. The call's id is
+ * its `call_control_id`, which TeXML calls `CallSid`. There is no event for *ringing*, and none is made up.
  *
  * `verify` wants the account's public key, in base64 as the portal shows it. It looks at the signature's time where it is
  * given one.

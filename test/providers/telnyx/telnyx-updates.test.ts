@@ -55,15 +55,10 @@ describe('an event of Call Control', () => {
     ['a message', { data: { event_type: 'message.finalized', payload: { id: 'm1', to: [{ status: 'delivered' }] } } }],
     ['a result of something else', event('call.conversation.ended', 3, { result: 'human' })],
     ['an answer machine whose greeting may have ended', event('call.machine.greeting.ended', 3, { result: 'perhaps' })],
+    ['a Call resource, which never says how a call went', { data: { call_control_id: CALL, is_alive: false, record_type: 'call', call_duration: 50, end_time: '2026-03-04T09:31:00Z' } }],
     ['the answer to Dial', { data: { call_control_id: CALL, call_leg_id: 'leg-42', call_session_id: 'session-42', is_alive: true, record_type: 'call' } }],
   ])('says nothing for %s', (_name, body) => {
     expect(telnyx.updates(body)).toEqual([]);
-  });
-
-  it('reads the Call resource once the call is over, and does not guess how it went', () => {
-    const update = only({ data: { call_control_id: CALL, is_alive: false, record_type: 'call', call_duration: 50, end_time: '2026-03-04T09:31:00Z' } });
-    expect(update).toMatchObject({ call: CALL, status: 'completed', duration: 50 });
-    expect(update?.cause?.text).toMatch(/Inferred/);
   });
 });
 
