@@ -13,7 +13,7 @@ export function resultOf(word: StatusWord): CallResult {
 }
 
 // How the words begin that `parseCallStatus` takes for ours. A test holds the two against each other.
-const OUR_WORDS = /^(answer|busy|cancel|completed|connected|failed|far|inprogress|network|no|outgoing|queued|ringing|try)/;
+const OUR_WORDS = /^(answer|busy|cancel|completed|connected|failed|far|inprogress|network|noanswer|noresponse|outgoing|queued|ringing|try)/;
 
 /**
  * A word that a provider's table lacks, passed on as it came so that it can be shown. Where it would then be read as one of

@@ -1,5 +1,4 @@
-import { normalizedEntries } from './normalized-entries.js';
-import { isEvent } from './read-events.js';
+import { countOf, fieldsOf, textOf } from './fields-of.js';
 
 /** The fields of an event by name, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
 export interface EventFields {
@@ -17,19 +16,12 @@ export interface EventFields {
 
 /** Reads the fields of one event. Nothing throws: what has the wrong type counts as missing, and what is no object has no fields. */
 export function eventFields(event: unknown): EventFields {
-  const fields = new Map(normalizedEntries(isEvent(event) ? event : {}));
-  const text = (name: string): string | undefined => {
-    const value = fields.get(name);
-    return (typeof value === 'string' ? value.trim() : typeof value === 'number' && String(value)) || undefined;
-  };
+  const fields = fieldsOf(event);
   return {
-    has: (name) => text(name) !== undefined,
-    text,
-    count(name) {
-      const value = text(name) ?? '';
-      return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-    },
-    raw: (name) => fields.get(name),
-    inner: (name) => eventFields(fields.get(name)),
+    has: (name) => textOf(fields[name]) !== undefined,
+    text: (name) => textOf(fields[name]),
+    count: (name) => countOf(fields[name]),
+    raw: (name) => fields[name],
+    inner: (name) => eventFields(fields[name]),
   };
 }
