@@ -1,18 +1,12 @@
 import { standardVocabulary, type CallUpdate, type Vocabulary } from '../model/index.js';
+import { endsCall, isReplaceable } from './kept-updates.js';
+import type { LogLimits } from './log-limits.js';
 
 /** What a {@link CallHistory} keeps at most. */
-export interface CallHistoryLimits {
-  /** How many calls. */
-  readonly calls: number;
-  /** How many updates of one call. */
-  readonly updatesPerCall: number;
-}
+export type CallHistoryLimits = Omit<LogLimits, 'resumableUpdates'>;
 
 const isSame = (a: CallUpdate, b: CallUpdate): boolean =>
   a.status === b.status && a.seq === b.seq && a.at === b.at && JSON.stringify(a) === JSON.stringify(b);
-
-/** A plan or a contact is usually told once, with the first update; without it every later one is worth less. */
-const isReplaceable = (update: CallUpdate): boolean => update.plan === undefined && update.contact === undefined;
 
 /**
  * The updates of each call, in memory, within limits.
@@ -66,10 +60,10 @@ export class CallHistory {
     if (updates.length > this.#limits.updatesPerCall) updates.splice(Math.max(0, updates.findIndex(isReplaceable)), 1);
   }
 
-  #note({ call, status, final }: CallUpdate): void {
-    const phase = this.#vocabulary.definition(status)?.phase;
-    if (final === true || phase === 'ended') this.#over.add(call);
-    else if (phase !== undefined) this.#over.delete(call);
+  #note(update: CallUpdate): void {
+    const isOver = endsCall(update, this.#vocabulary);
+    if (isOver === true) this.#over.add(update.call);
+    else if (isOver === false) this.#over.delete(update.call);
   }
 
   #letGo(): void {

@@ -1,7 +1,5 @@
+import { TAIL_SLACK } from './log-limits.js';
 import type { LogEntry } from './update-log.js';
-
-/** The tail is shortened in bulk: taking one entry off a long list for each that is added would cost more than all the rest. */
-const SLACK = 1.25;
 
 /** The latest entries, numbered on without end; the oldest go when there are too many updates. */
 export class EntryTail {
@@ -24,7 +22,7 @@ export class EntryTail {
     this.#entries.push(entry);
     this.#updates += entry.updates.length;
     this.last += 1;
-    if (this.#updates > this.#limit * SLACK) this.#shorten();
+    if (this.#updates > this.#limit * TAIL_SLACK) this.#shorten();
   }
 
   #shorten(): void {

@@ -5,6 +5,8 @@ export { machineClock, type HostClock } from './host-clock.js';
 export { HOST_TASKS, HostError, HostOptionsError, type HostTask } from './host-error.js';
 export { HOST_TRANSPORTS, type HostMetrics, type HostTransport } from './host-metrics.js';
 export type { HostSocket } from './host-socket.js';
+export { LogGapError } from './log-gap-error.js';
+export type { LogLimits } from './log-limits.js';
 export { memoryLog, type MemoryLogOptions } from './memory-log.js';
 export { prometheusText } from './prometheus-text.js';
 export type { CallFilter, ReadAccess } from './read-access.js';

@@ -1,0 +1,3 @@
+export type { SqliteDatabase, SqliteStatement, SqliteValue } from './sqlite-database.js';
+export { SqliteUnavailableError, SqliteVersionError } from './sqlite-error.js';
+export { sqliteLog, type SqliteLog, type SqliteLogOptions, type SqliteLogPlace, type SqliteLogSettings } from './sqlite-log.js';
