@@ -11,6 +11,8 @@ const STRIDE = 16;
  * written is what a board shows, except that news has its time, by ISO 8601, in place of its age.
  *
  * A text that a spreadsheet would take for a formula gets an apostrophe before it.
+ *
+ * @yields whenever it can pause
  */
 export function* boardCsv(ids: readonly string[], calls: Calls, columns: readonly BoardColumn[], options: ViewOptions): Generator<undefined, string> {
   const lines = [lineOf(columns.map((column) => columnTitle(column, options)))];

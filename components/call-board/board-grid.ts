@@ -20,13 +20,14 @@ const SORTED: Readonly<Record<BoardSort, BoardColumn | undefined>> = { attention
 
 /** The list of a board as an ARIA grid: its head, the place for its rows, and what is said where there are none. */
 export function boardGrid({ columns, sort, lines, list, open, none }: GridState, options: ViewOptions): TemplateResult {
-  return html`<div part="list" class="list" role="grid" aria-label=${boardWord('board.label', options)} aria-rowcount=${lines + 1}
-      @scroll=${list.onScroll} @pointerenter=${list.onPointer} @pointerleave=${list.onPointer} @click=${open}>
-    <div part="head" class="head" role="row" aria-rowindex="1">${columns.map((column) => html`<span role="columnheader"
-      aria-sort=${column === SORTED[sort] ? sort === 'newest' ? 'descending' : 'ascending' : nothing}>${columnTitle(column, options)}</span>`)}</div>
-    <div class="canvas"></div>
-    <div class="ruler" aria-hidden="true"></div>
-    ${none ? html`<div role="row"><p class="none" role="gridcell" aria-colspan=${columns.length}>${boardWord('board.none', options)}
-      <button type="button" class="quiet" @click=${none}>${boardWord('board.reset', options)}</button></p></div>` : nothing}
+  return html`<div class="main">
+    <div part="list" class="list" role="grid" aria-label=${boardWord('board.label', options)} aria-rowcount=${lines + 1}
+        @scroll=${list.onScroll} @pointerenter=${list.onPointer} @pointerleave=${list.onPointer} @click=${open}>
+      <div part="head" class="head" role="row" aria-rowindex="1">${columns.map((column) => html`<span role="columnheader"
+        aria-sort=${column === SORTED[sort] ? sort === 'newest' ? 'descending' : 'ascending' : nothing}>${columnTitle(column, options)}</span>`)}</div>
+      <div class="canvas"></div>
+      <div class="ruler" aria-hidden="true"></div>
+    </div>
+    ${none ? html`<p class="none">${boardWord('board.none', options)} <button type="button" class="quiet" @click=${none}>${boardWord('board.reset', options)}</button></p>` : nothing}
   </div>`;
 }

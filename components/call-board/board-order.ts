@@ -1,6 +1,6 @@
 import type { Calls } from '../../src/client/calls-client.js';
 import type { Call, CallOutcome } from '../../src/model/index.js';
-import { slotOf, type Placement } from './board-query.js';
+import { rawSlotOf, type Placement } from './board-query.js';
 import { mergeSort } from './merge-sort.js';
 
 /** How many calls are looked at between two chances to pause. */
@@ -35,13 +35,24 @@ export const NO_ORDER: BoardOrder = { ids: [], groups: [], slots: [], placeOf: (
 
 type Value = string | number;
 
+/** How an order is to be built. */
+export interface OrderPlan {
+  readonly placement: Placement;
+  readonly collator: Intl.Collator;
+  /** The order so far, where the placement is the same: sorting by value begins with it, which is most of the work done. */
+  readonly before?: BoardOrder | undefined;
+  readonly show: (order: BoardOrder) => void;
+}
+
 /**
- * Builds the order of all calls, and pauses now and then. `before` is the order so far, where the placement is the same: sorting by
- * value then begins with it, which is most of the work done.
+ * Builds the order of all calls, and pauses now and then. What is built can be shown once `show` is called with it; places are known,
+ * and so what has moved, when it is finished.
  *
  * Calls that change while it is built may stand where they stood; they show as moved.
+ *
+ * @yields whenever it can pause
  */
-export function* buildOrder(calls: Calls, placement: Placement, collator: Intl.Collator, before?: BoardOrder): Generator<undefined, BoardOrder> {
+export function* buildOrder(calls: Calls, { placement, collator, before, show }: OrderPlan): Generator<undefined, BoardOrder> {
   const { sortValue } = placement;
   const known: string[] = [];
   const buckets: number[] = [];
@@ -51,7 +62,7 @@ export function* buildOrder(calls: Calls, placement: Placement, collator: Intl.C
   let steps = 0;
   for (const call of sortValue && before ? inOrder(calls, before) : calls.values()) {
     if (++steps % STRIDE === 0) yield;
-    if (slots.size < SLOTS) slots.add(slotOf(call));
+    if (slots.size < SLOTS) slots.add(rawSlotOf(call));
     const bucket = placement.bucketOf(call);
     if (bucket < 0) continue;
     known.push(call.id);
@@ -64,7 +75,8 @@ export function* buildOrder(calls: Calls, placement: Placement, collator: Intl.C
 
   const order = new Uint32Array(known.length);
   const next = counts.slice();
-  for (const [index, bucket] of buckets.entries()) {
+  for (let index = 0; index < buckets.length; index++) {
+    const bucket = buckets[index] ?? 0;
     const place = next[bucket] ?? 0;
     order[place] = index;
     next[bucket] = place + 1;
@@ -76,19 +88,19 @@ export function* buildOrder(calls: Calls, placement: Placement, collator: Intl.C
   }
 
   const ids: string[] = [];
-  const places = new Map<string, number>();
-  for (const [place, index] of order.entries()) {
-    const id = known[index] ?? '';
-    ids.push(id);
-    places.set(id, place);
+  for (let place = 0; place < order.length; place++) {
+    ids.push(known[order[place] ?? 0] ?? '');
     if (place % STRIDE === 0) yield;
   }
-  slots.delete('');
-  return {
+  const places = new Map<string, number>();
+  const built: BoardOrder = {
     ids,
     groups: groupsOf(counts, placement),
-    slots: [...slots].sort(),
-    placeOf: (id) => places.get(id),
+    slots: [...new Set([...slots].map((slot) => slot.toLowerCase()))].filter(Boolean).sort(),
+    placeOf(id) {
+      const place = places.get(id) ?? (places.size < ids.length ? ids.indexOf(id) : -1);
+      return place < 0 ? undefined : place;
+    },
     isMoved(id, call) {
       const bucket = call ? placement.bucketOf(call) : -1;
       const place = places.get(id);
@@ -97,6 +109,12 @@ export function* buildOrder(calls: Calls, placement: Placement, collator: Intl.C
       return bucket !== buckets[index] || sortValue !== undefined && sortValue(call) !== values[index];
     },
   };
+  show(built);
+  for (let place = 0; place < ids.length; place++) {
+    places.set(ids[place] ?? '', place);
+    if (place % STRIDE === 0) yield;
+  }
+  return built;
 }
 
 function* inOrder(calls: Calls, before: BoardOrder): Generator<Call> {

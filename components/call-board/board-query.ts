@@ -57,7 +57,7 @@ export function placementOf(query: BoardQuery, statuses: readonly string[]): Pla
   const isShown = (call: Call): boolean =>
     (wanted.size === 0 || wanted.has(call.outcome))
     && (status === '' || call.status === status)
-    && (slot === '' || slotOf(call) === slot)
+    && (slot === '' || rawSlotOf(call).toLowerCase() === slot)
     && (terms.length === 0 || matchesSearch(call, terms, query.showNumbers));
   const byOutcome = isGrouped || sort === 'attention' ? STATUS_PLACES : 0;
   const byStatus = sort === 'status' ? 1 : 0;
@@ -73,9 +73,10 @@ export function placementOf(query: BoardQuery, statuses: readonly string[]): Pla
   };
 }
 
-/** The slot that a call is at, in small letters; empty where the host names none. */
-export function slotOf({ shown, plan }: Call): string {
-  return (shown.number?.slot ?? plan?.numbers[shown.try - 1]?.slot ?? '').slice(0, SLOT_LENGTH).toLowerCase();
+/** The slot that a call is at, in the host's own letters but no more of them than a name has; empty where it names none. */
+export function rawSlotOf({ shown, plan }: Call): string {
+  const slot = shown.number?.slot ?? plan?.numbers[shown.try - 1]?.slot ?? '';
+  return slot.length > SLOT_LENGTH ? slot.slice(0, SLOT_LENGTH) : slot;
 }
 
 const SLOT_LENGTH = 24;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSummary } from '../../src/reducer/call-summary.js';
 import { badgeView, boardWord, factsOfStatus, slotLabel, statusOrder, type ViewOptions } from '../../src/view/index.js';
 import { BOARD_SORTS, type BoardSort } from './board-query.js';
+import type { BoardChoice } from './board-settings.js';
 
 /** What the tools show, and what they change. */
 export interface ToolState {
@@ -12,16 +13,7 @@ export interface ToolState {
   readonly slot: string;
   readonly sort: BoardSort;
   readonly isGrouped: boolean;
-  readonly change: (change: ToolChange) => void;
-}
-
-/** What somebody chose. */
-export interface ToolChange {
-  readonly search?: string;
-  readonly status?: string;
-  readonly slot?: string;
-  readonly sort?: BoardSort;
-  readonly isGrouped?: boolean;
+  readonly change: (change: BoardChoice) => void;
 }
 
 /** How many statuses are offered; a host that sends texts nobody knows has any number of them. */

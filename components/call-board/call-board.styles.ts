@@ -44,6 +44,7 @@ export const boardStyles = css`
 
   .body { position: relative; display: grid; gap: 1rem; flex: 1 1 auto; min-block-size: 0; grid-template-columns: minmax(0, 1fr) }
   .body.open { grid-template-columns: minmax(0, 3fr) minmax(20rem, 2fr) }
+  .main { display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0 }
   .panel { position: relative; min-inline-size: 0; overflow: auto; border-radius: var(--_radius); max-block-size: var(--_max) }
   .panel .close { position: sticky; inset-block-start: 0; z-index: 1; margin-block-end: 0.5rem; background: var(--_surface) }
   .none { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin: 0; padding: 1rem; color: var(--_muted) }
@@ -52,7 +53,7 @@ export const boardStyles = css`
   @container call-board (inline-size < 52rem) {
     .body.open { grid-template-columns: minmax(0, 1fr) }
     .body.open > * { grid-area: 1 / 1 }
-    .body.open .list { visibility: hidden }
+    .body.open .main { visibility: hidden }
   }
   @container call-board (inline-size < 30rem) {
     .rule { display: none }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Call, CallOutcome } from '../../src/model/index.js';
+import type { Call } from '../../src/model/index.js';
 import type { CallSummary } from '../../src/reducer/call-summary.js';
-import { boardCount, boardWord, shownWord, statusOrder, type Audience, type ViewOptions } from '../../src/view/index.js';
+import { shownWord, statusOrder, type Audience, type ViewOptions } from '../../src/view/index.js';
 import { summaryStyles } from '../call-summary/call-summary.styles.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { CallSelectEvent } from '../events/call-select-event.js';
@@ -14,9 +14,11 @@ import { boardCsv } from './board-csv.js';
 import { boardFilters } from './board-filters.js';
 import { boardGrid } from './board-grid.js';
 import { BoardList } from './board-list.js';
+import { boardNews } from './board-news.js';
 import { boardPanel } from './board-panel.js';
 import { placementOf, readOutcomes, type BoardSort, type Placement } from './board-query.js';
-import { boardTools, type ToolChange } from './board-tools.js';
+import { NO_FILTERS, SETTINGS, choose, queryOf } from './board-settings.js';
+import { boardTools } from './board-tools.js';
 import { boardStyles } from './call-board.styles.js';
 import { download } from './download.js';
 import { NO_CALLS } from './given-calls.js';
@@ -134,9 +136,7 @@ export class CallBoardElement extends LitElement {
 
   /** What the board was asked to show means for each call. */
   placement({ vocabulary }: ViewOptions): Placement {
-    const { status = '', slotName = '', search = '', sort = 'attention', grouped, showNumbers } = this;
-    const query = { outcomes: readOutcomes(this.outcomes), status, slot: slotName.toLowerCase(), search, sort, isGrouped: grouped, showNumbers };
-    return placementOf(query, statusOrder(vocabulary));
+    return placementOf(queryOf(this), statusOrder(vocabulary));
   }
 
   override connectedCallback(): void {
@@ -152,18 +152,20 @@ export class CallBoardElement extends LitElement {
 
   protected override render(): TemplateResult {
     const options = this.#list.options;
-    const summary = this.#list.given?.summary ?? this.#summary.value ?? NO_CALLS;
+    const summary = this.#counts;
     return html`<div part="base" class="base">
-      ${boardFilters({ summary, outcomes: readOutcomes(this.outcomes), choose: (outcomes) => this.#chooseOutcomes(outcomes) }, options)}
+      ${boardFilters({ summary, outcomes: readOutcomes(this.outcomes), choose: (outcomes) => choose(this, { outcomes }) }, options)}
       ${boardTools({
         summary, slots: this.#list.order.slots, search: this.search ?? '', status: this.status ?? '', slot: this.slotName ?? '',
-        sort: this.sort ?? 'attention', isGrouped: this.grouped, change: (change) => this.#change(change),
+        sort: this.sort ?? 'attention', isGrouped: this.grouped, change: (change) => choose(this, change),
       }, options)}
-      ${this.#news(summary, options)}
+      ${boardNews({
+        shown: this.#list.order.ids.length, total: summary.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export,
+      }, options)}
       <div class="body ${this.selected === undefined ? '' : 'open'}" @keydown=${this.#key}>
         ${boardGrid({
           columns: this.shownColumns, sort: this.sort ?? 'attention', lines: this.#list.lineCount, list: this.#list, open: this.#openAt,
-          none: this.#list.order.ids.length === 0 && summary.total > 0 ? () => this.#reset() : undefined,
+          none: this.#list.order.ids.length === 0 && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
         }, options)}
         ${this.selected === undefined ? nothing : boardPanel({
           id: this.selected, call: this.#list.calls?.get(this.selected), isGiven: this.value !== undefined,
@@ -175,7 +177,7 @@ export class CallBoardElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated ? QUERY.some((name) => changed.has(name)) : changed.has('value')) this.#list.renew(true);
+    if (changed.has('value') || this.hasUpdated && SETTINGS.some((name) => changed.has(name))) this.#list.renew(true);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -191,44 +193,18 @@ export class CallBoardElement extends LitElement {
     this.#isOpening = false;
   }
 
+  get #counts(): CallSummary {
+    return this.#list.given?.summary ?? this.#summary.value ?? NO_CALLS;
+  }
+
   #table(): unknown {
     const { order, calls, options } = this.#list;
     return calls && printTable(order.ids, calls, this.shownColumns, options);
   }
 
-  #news(summary: CallSummary, options: ViewOptions): TemplateResult {
-    const { waiting, order } = this.#list;
-    return html`<div class="news">
-      <span class="shown">${this.#shownText(summary, options)}</span>
-      ${waiting > 0 && order.ids.length > 0 ? html`<button part="updates" type="button" class="quiet updates tone pending" @click=${() => this.#list.renew(false)}>${boardCount('updates', waiting, options)}</button>` : nothing}
-      <slot name="actions"></slot>
-      <button part="export" type="button" class="quiet export" ?disabled=${order.ids.length === 0} @click=${this.#export}>${boardWord('board.export', options)}</button>
-    </div>`;
-  }
-
-  #shownText({ total }: CallSummary, options: ViewOptions): string {
-    return shownWord(this.#list.order.ids.length, total, options);
-  }
-
-  #chooseOutcomes(outcomes: readonly CallOutcome[]): void {
-    this.outcomes = outcomes.length === 0 ? undefined : outcomes.join(' ');
-  }
-
-  #change({ search, status, slot, sort, isGrouped }: ToolChange): void {
-    if (search !== undefined) this.search = search;
-    if (status !== undefined) this.status = status;
-    if (slot !== undefined) this.slotName = slot;
-    if (sort !== undefined) this.sort = sort;
-    if (isGrouped !== undefined) this.grouped = isGrouped;
-  }
-
-  #reset(): void {
-    this.outcomes = this.status = this.slotName = this.search = undefined;
-  }
-
   #tell(): void {
-    const summary = this.#list.given?.summary ?? this.#summary.value ?? NO_CALLS;
-    announce(this.ownerDocument, 'board', this.#shownText(summary, this.#list.options), false);
+    const { order, options } = this.#list;
+    announce(this.ownerDocument, 'board', shownWord(order.ids.length, this.#counts.total, options), false);
   }
 
   readonly #openAt = (event: Event): void => {
@@ -262,9 +238,6 @@ export class CallBoardElement extends LitElement {
       (text) => download(this.ownerDocument, 'calls.csv', 'text/csv;charset=utf-8', text));
   };
 }
-
-/** What decides about which calls are shown, and in which order. */
-const QUERY = ['outcomes', 'status', 'slotName', 'search', 'sort', 'grouped', 'value'] as const;
 
 /** What decides about how rows look. */
 const WORDING = ['selected', 'showNumbers', 'audience', 'timeZone'] as const;

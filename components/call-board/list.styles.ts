@@ -39,11 +39,13 @@ export const listStyles = css`
   .heading { cursor: default; grid-template-columns: minmax(0, 1fr); align-items: end; background: color-mix(in oklab, currentColor 4%, var(--_surface)) }
   .heading .cell { font-weight: 600; color: inherit }
 
-  @container list (inline-size < 36rem) {
+  @container list (inline-size < 44rem) {
     .list > * { --_row: max(var(--call-board-row-size, 3.75rem), 3.375em) }
     :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 3.25rem), 3.125em) }
-    .row { grid-template-columns: minmax(0, 1fr) auto; align-content: center; row-gap: 0 }
-    .row .cell:nth-child(even) { justify-self: end; max-inline-size: 12rem }
+    .row { grid-template-columns: minmax(0, 1fr) auto auto; align-content: center; gap: 0 }
+    .row .cell:nth-child(2) { grid-column: 2 / 4; justify-self: end; max-inline-size: 14rem }
+    .row .cell:nth-child(3) { grid-column: 1 / 3 }
+    .row .cell:nth-child(4) { justify-self: end }
     .row .cell:nth-child(n + 5) { display: none }
     .row.heading { align-content: end }
     .head { position: absolute; block-size: 1px; min-block-size: 0; overflow: hidden; clip-path: inset(50%) }

@@ -9,6 +9,8 @@ export type Compare = (a: number, b: number) => number;
 /**
  * Sorts a list of indices in place and stably, and pauses now and then, so that whoever drives it can give the page a turn. What
  * is in order already, as most of a list is that was sorted before, is only looked through.
+ *
+ * @yields whenever it can pause
  */
 export function* mergeSort(items: Indices, compare: Compare): Generator<undefined, void> {
   let bounds = yield* findRuns(items, compare);
@@ -29,7 +31,11 @@ export function* mergeSort(items: Indices, compare: Compare): Generator<undefine
   if (from !== items) items.set(from);
 }
 
-/** Where the runs that are in order already begin, and the end of the last. */
+/**
+ * Where the runs that are in order already begin, and the end of the last.
+ *
+ * @yields whenever it can pause
+ */
 function* findRuns(items: Indices, compare: Compare): Generator<undefined, number[]> {
   const bounds = [0];
   for (let index = 1; index < items.length; index++) {

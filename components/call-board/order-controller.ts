@@ -116,13 +116,17 @@ export class OrderController implements ReactiveController {
       return;
     }
     const { placement, collator } = this.#options;
-    const work = buildOrder(calls, placement(), collator(), isOther ? undefined : this.#order);
     this.#meanwhile.clear();
     let isDone = false;
-    const stop = runInSlices(work, (order) => {
+    const work = buildOrder(calls, {
+      placement: placement(), collator: collator(), before: isOther ? undefined : this.#order, show: (order) => this.#show(order),
+    });
+    const stop = runInSlices(work, () => {
       isDone = true;
       this.#stopBuilding = undefined;
-      this.#show(order);
+      this.#weigh(this.#meanwhile);
+      this.#meanwhile.clear();
+      this.#renewSoon();
     }, this.#environment);
     if (!isDone) this.#stopBuilding = stop;
   }
@@ -130,8 +134,6 @@ export class OrderController implements ReactiveController {
   #show(order: BoardOrder): void {
     this.#order = order;
     this.#waiting.clear();
-    this.#weigh(this.#meanwhile);
-    this.#meanwhile.clear();
     this.#options.onOrder();
   }
 
@@ -143,8 +145,9 @@ export class OrderController implements ReactiveController {
       this.renew(true);
       return;
     }
+    // While an order is being built it is not known where its calls stand; they are weighed when it is finished.
     if (this.#stopBuilding) for (const id of changed) this.#meanwhile.add(id);
-    this.#weigh(changed);
+    else this.#weigh(changed);
     this.#options.onNews(changed);
     this.#renewSoon();
   }

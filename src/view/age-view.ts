@@ -1,5 +1,5 @@
 import type { ViewOptions } from './view-options.js';
-import { withLanguage } from './with-language.js';
+import { keptByLanguage } from './with-language.js';
 import { say } from './words/say.js';
 import { TIMELINE_EN } from './words/timeline-en.js';
 import { CLOCK_TOLERANCE_MS } from './stale.js';
@@ -8,6 +8,8 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ['day', 86_400], ['hour', 3600], ['minute', 60],
 ];
 const NEW_SECONDS = 10;
+
+const relativeTime = keptByLanguage((locale) => new Intl.RelativeTimeFormat(locale));
 
 /**
  * How old news is, in words: *just now* below ten seconds, *30 seconds ago*, *2 minutes ago*.
@@ -21,5 +23,5 @@ export function ageView(at: number | undefined, options: ViewOptions): string | 
   const [unit, size] = STEPS.find(([, from]) => seconds >= from) ?? ['second', 1];
   // Below a minute the age moves in steps of ten seconds, so that a page does not flicker.
   const amount = unit === 'second' ? Math.floor(seconds / 10) * 10 : Math.floor(seconds / size);
-  return withLanguage(options.lang, (locale) => new Intl.RelativeTimeFormat(locale)).format(-amount, unit);
+  return relativeTime(options.lang).format(-amount, unit);
 }

@@ -1,6 +1,8 @@
-import { withLanguage } from './with-language.js';
+import { keptByLanguage } from './with-language.js';
+
+const numberFormat = keptByLanguage((locale) => new Intl.NumberFormat(locale));
 
 /** A whole number in the digits of a language. */
 export function formatNumber(value: number, lang?: string): string {
-  return withLanguage(lang, (locale) => value.toLocaleString(locale));
+  return numberFormat(lang).format(value);
 }

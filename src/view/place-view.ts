@@ -7,7 +7,7 @@ import { say } from './words/say.js';
 import { TIMELINE_EN } from './words/timeline-en.js';
 
 /**
- * Where a call stands in its plan, in a few words: `Home, 2 of 3`, and with the round where there is more than one:
+ * Where a call stands in its plan, in a few words: `Home, 2 of 3`, and from the second round on with that:
  * `Home, 2 of 3 · Round 2`. Without a plan it is the number alone; nothing is guessed. Empty where nothing is known of it.
  */
 export function placeView({ shown, plan }: Call, options: ViewOptions): string {
@@ -20,7 +20,7 @@ export function placeView({ shown, plan }: Call, options: ViewOptions): string {
   const values = { slot, try: formatNumber(tried, options.lang), tries: formatNumber(tries, options.lang) };
   const parts = [
     isPart ? say('board.place.of', options, BOARD_EN, values) : slot,
-    round > 1 || (plan?.rounds ?? 1) > 1 ? say('round.label', options, TIMELINE_EN, { round: formatNumber(round, options.lang) }) : '',
+    round > 1 ? say('round.label', options, TIMELINE_EN, { round: formatNumber(round, options.lang) }) : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -29,7 +29,15 @@ export class FakeClient implements CallsClient {
 
   readonly connection$ = this.#counted(this.#connection);
   readonly summary$ = this.#counted(this.#calls.pipe(map((calls) => summaryOf([...calls.values()]))));
-  readonly calls$: Observable<Calls> = NEVER;
+  readonly calls$: Observable<Calls> = this.#counted(new Observable((subscriber) => {
+    let before: ReadonlyMap<string, Call> | undefined;
+    return this.#calls.subscribe((calls) => {
+      const ids = before === undefined ? [] : [...new Set([...before.keys(), ...calls.keys()])];
+      const changed = new Set(ids.filter((id) => before?.get(id) !== calls.get(id)));
+      before = calls;
+      if (ids.length === 0 || changed.size > 0) subscriber.next({ changed, size: calls.size, get: (id) => this.#calls.value.get(id), values: () => this.#calls.value.values() });
+    });
+  }));
 
   call$(id: string): Observable<Call | undefined> {
     return this.#counted(this.#calls.pipe(map((calls) => calls.get(id)), distinctUntilChanged()));
@@ -42,6 +50,11 @@ export class FakeClient implements CallsClient {
   /** What is known of some calls from now on. */
   tell(...calls: readonly Call[]): void {
     this.#calls.next(new Map([...this.#calls.value, ...calls.map((call) => [call.id, call] as const)]));
+  }
+
+  /** What is known of some calls no more. */
+  forget(...ids: readonly string[]): void {
+    this.#calls.next(new Map([...this.#calls.value].filter(([id]) => !ids.includes(id))));
   }
 
   /** Updates to one call, through the reducer. */
