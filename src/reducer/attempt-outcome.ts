@@ -14,11 +14,16 @@ function pickedUpOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome 
   return attempt.detail === 'fax' ? lesserClaim(known, 'unsure') : known;
 }
 
+/** Whether a person is known to have picked up before the call broke. The other results say that nobody can have picked up. */
+const brokeOnPerson = ({ status, keyPressed, answeredBy }: Attempt): boolean =>
+  (status === 'failed' || status === 'far-end-disconnect') && (keyPressed === true || answeredBy === 'person');
+
 /** The outcome of one attempt (rules 3 and 6). */
 export function attemptOutcome(attempt: Attempt, vocabulary: Vocabulary): CallOutcome {
   if (attempt.phase === 'connected' || attempt.connectedAs !== undefined || attempt.status === 'completed') {
     return pickedUpOutcome(attempt, vocabulary);
   }
   if (attempt.phase !== 'ended') return 'pending';
+  if (brokeOnPerson(attempt)) return 'person';
   return vocabulary.definition(attempt.status)?.outcome ?? 'pending';
 }

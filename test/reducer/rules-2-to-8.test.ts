@@ -71,6 +71,13 @@ describe('rule 3: completed refines and never overwrites', () => {
     expect(reduceAll([{ status, answeredBy }]).outcome).toBe(outcome);
   });
 
+  it.each(['failed', 'far-end-disconnect'])('%s after a person was heard on the line does not undo it', (status) => {
+    for (const heard of [{ answeredBy: 'person' }, { keyPressed: true }] as const) {
+      expect(reduceAll(numbered([{ status: 'in-progress', ...heard }, { status }]))).toMatchObject({ status, outcome: 'person', isOver: true });
+    }
+    expect(reduceAll(numbered([{ status: 'in-progress', answeredBy: 'machine' }, { status }])).outcome).toBe('not-reached');
+  });
+
   it('a fax machine is neither a person nor a message left', () => {
     expect(reduceAll([{ status: 'completed', answeredBy: 'machine', detail: 'fax' }]).outcome).toBe('unsure');
     expect(reduceAll([{ status: 'answered', detail: 'fax' }]).outcome).toBe('unsure');
