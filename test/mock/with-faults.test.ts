@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock, withFaults, type Faults } from '../../src/mock/index.js';
 
-const frame = (id: number): string => `id: ${id}\nevent: update\ndata: {"call":"${id}","status":"busy"}\n\n`;
+const frame = (id: number): string => `event: update\nid: ${id}\ndata: {"call":"${id}","status":"busy"}\n\n`;
 const READY = 'event: ready\ndata: {"cursor":"0","resumed":false}\n\n';
 
 /** A host that sends these frames after the one that the client knows, each in a piece of its own, and then ends or stays open. */
@@ -186,8 +186,8 @@ describe('withFaults', () => {
       const { text } = await readAll(await fetch(request({ 'last-event-id': cursor })));
       const whole = framesOf(text.slice(0, text.lastIndexOf('\n\n') + 2));
       for (const call of callsOf(whole.join(''))) received.add(call);
-      const last = whole.findLast((one) => one.startsWith('id: '));
-      if (connectionsLeft > 0) await readFrom(/^id: (\d+)/.exec(last ?? '')?.[1] ?? cursor, connectionsLeft - 1);
+      const last = whole.findLast((one) => /^id: /m.test(one));
+      if (connectionsLeft > 0) await readFrom(/^id: (\d+)/m.exec(last ?? '')?.[1] ?? cursor, connectionsLeft - 1);
     };
     await readFrom('0', 12);
     expect(received).toEqual(new Set(numbers(12)));
