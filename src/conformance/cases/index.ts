@@ -1,0 +1,14 @@
+export { ACCESS_CASES } from './access-cases.js';
+export { ANSWER_CASES } from './answer-cases.js';
+export { CORS_CASES } from './cors-cases.js';
+export { HEARTBEAT_CASES } from './heartbeat-cases.js';
+export { LOAD_CASES } from './load-cases.js';
+export { METHOD_CASES } from './method-cases.js';
+export { ONE_CALL_CASES } from './one-call-cases.js';
+export { POLLING_CASES } from './polling-cases.js';
+export { READY_CASES } from './ready-cases.js';
+export { RESET_CASES } from './reset-cases.js';
+export { RESUME_CASES } from './resume-cases.js';
+export { SOCKET_CASES } from './socket-cases.js';
+export { STREAM_CASES } from './stream-cases.js';
+export { UPDATE_CASES } from './update-cases.js';
