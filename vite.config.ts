@@ -14,7 +14,10 @@ function library(): BuildOptions {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: findEntries(root).flatMap(({ source, file }) => (source.endsWith('.ts') && file !== './dist/embed.js' ? [source] : [])),
+      entry: [
+        ...findEntries(root).flatMap(({ source, file }) => (source.endsWith('.ts') && file !== './dist/embed.js' ? [source] : [])),
+        'src/conformance/main.ts',
+      ],
       formats: ['es'],
     },
     rolldownOptions: {

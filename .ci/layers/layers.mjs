@@ -21,6 +21,8 @@ export const LAYERS = {
   view: { values: ['model'], types: ['reducer'], packages: [] },
   providers: { values: ['model'], types: ['wire'], packages: [] },
   host: { values: ['model', 'wire', 'providers'], types: [], packages: [] },
+  // Whatever speaks the protocol is tried by the protocol alone, never by knowing our host.
+  conformance: { values: ['model', 'wire', 'reducer'], types: [], packages: ['node:child_process', 'node:util'] },
   // The mock server is the host's handler over its memory log, so that the two can never drift apart.
   mock: { values: ['model', 'wire', 'host'], types: [], packages: ['msw'] },
   'the main entry': { values: KNOWLEDGE, types: [], packages: [] },
