@@ -25,6 +25,7 @@ export class MemoryWorld {
   log: UpdateLog;
   delivered = 0;
   connects = 0;
+  readonly #seed: number;
   #host: CallHost;
   #isDown = false;
   #isOnline = true;
@@ -38,6 +39,7 @@ export class MemoryWorld {
   readonly #signs = new Subject<LineSign>();
 
   constructor(seed: number) {
+    this.#seed = seed;
     this.log = memoryLog({ resumableUpdates: RESUMABLE, epoch: 'a' });
     this.#host = this.#createHost();
     const environment: ClientEnvironment = {
@@ -114,7 +116,8 @@ export class MemoryWorld {
     this.#expires = false;
     this.#isOnline = true;
     this.witness.beginMending();
-    this.#signs.next('taken-out');
+    // With a sign from outside clients come back at once; half of them have to without.
+    if (this.#seed % 2 === 0 || this.witness.state === 'offline') this.#signs.next('taken-out');
     for (const line of this.#lines) line.calm();
   }
 
