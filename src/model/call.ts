@@ -62,15 +62,6 @@ export interface Call {
   readonly missing: number;
   /** How many updates were let go because the call had too many (reducer rule 8). */
   readonly dropped: number;
-  /** Where the reducer stands, so that the next update in order need not start from the first. Not for display. */
-  readonly fold: CallFold;
-}
-
-/** The reducer's own notes about a call. */
-export interface CallFold {
-  /** The attempt that an update without `try` and `round` would belong to. */
-  readonly round: number;
-  readonly try: number;
-  /** What the host last said with `final`; `undefined` where it left that to the plan. */
+  /** What the host last said with `final`; `undefined` where it leaves that to the plan (reducer rule 5). */
   readonly final: boolean | undefined;
 }

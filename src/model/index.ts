@@ -1,5 +1,5 @@
 export { ANSWERED_BY, type AnsweredBy, type CallCause, type CallContact, type CallUpdate } from './call-update.js';
-export type { Attempt, Call, CallFold } from './call.js';
+export type { Attempt, Call } from './call.js';
 export { CALL_DETAILS, isCallDetail, type CallDetail } from './call-detail.js';
 export { LINE_TYPES, type CallNumber, type LineType } from './call-number.js';
 export { CALL_OUTCOMES, betterOutcome, compareOutcomes, type CallOutcome } from './call-outcome.js';

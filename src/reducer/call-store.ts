@@ -81,10 +81,13 @@ export function createCallStore(options: CallStoreOptions = {}): CallStore {
       const before = calls.get(update.call);
       const after = reduceCall(before, update, vocabulary, updatesPerCall);
       if (after === before) return false;
-      if (before) count(before, -1);
-      count(after, 1);
-      calls.set(update.call, after);
-      changed.add(update.call);
+      if (before?.outcome !== after.outcome || before.status !== after.status) {
+        if (before) count(before, -1);
+        count(after, 1);
+      }
+      // The id that the call keeps is found by identity; the one that came with the update is read letter by letter.
+      calls.set(after.id, after);
+      changed.add(after.id);
       if (calls.size > limit) makeRoom();
       return true;
     },

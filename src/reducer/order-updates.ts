@@ -50,10 +50,10 @@ function mergeByTime(numbered: readonly CallUpdate[], timed: readonly CallUpdate
  * where the update is already there. The order depends on the updates alone, never on when they came.
  */
 export function insertUpdate(updates: readonly CallUpdate[], update: CallUpdate, vocabulary: Vocabulary): readonly CallUpdate[] {
-  const last = updates.at(-1);
+  const last = updates[updates.length - 1];
   const place = placeOf(update);
-  // The common case, an update that comes in order, needs no sorting.
-  if (!last || (placeOf(last) === place && compareAlike(last, update, vocabulary) < 0)) return [...updates, update];
+  // The common case, an update that comes in order, needs no sorting. A spread would leave room for sixteen more behind it.
+  if (!last || (placeOf(last) === place && compareAlike(last, update, vocabulary) < 0)) return updates.toSpliced(updates.length, 0, update);
   const alike = updates.filter((other) => placeOf(other) === place);
   if (alike.some((other) => compareAlike(other, update, vocabulary) === 0)) return updates;
   const sorted = [...alike, update].sort((a, b) => compareAlike(a, b, vocabulary));

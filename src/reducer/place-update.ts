@@ -1,4 +1,4 @@
-import type { Attempt, CallFold, CallPlan, CallUpdate } from '../model/index.js';
+import type { Attempt, CallPlan, CallUpdate } from '../model/index.js';
 
 /** The round and number that an update is about. */
 export interface AttemptPlace {
@@ -23,13 +23,11 @@ const hasResult = (attempts: readonly Attempt[], place: AttemptPlace): boolean =
 
 /**
  * Finds the attempt that an update is about (rule 1): what it says itself, else its number's slot in the plan, else the
- * attempt that the updates before it were about.
+ * furthest of the attempts that the updates before it were about. `attempts` are in order.
  */
-export function placeUpdate(
-  update: CallUpdate, fold: CallFold | undefined, attempts: readonly Attempt[], plan: CallPlan | undefined,
-): AttemptPlace {
+export function placeUpdate(update: CallUpdate, attempts: readonly Attempt[], plan: CallPlan | undefined): AttemptPlace {
   const isOrdered = update.seq !== undefined || update.at !== undefined;
-  const before: AttemptPlace = isOrdered && fold ? fold : FIRST;
+  const before: AttemptPlace = (isOrdered ? attempts[attempts.length - 1] : undefined) ?? FIRST;
   const named = update.try ?? (update.number && tryOfSlot(update.number.slot, plan));
   if (update.status !== 'try-number') {
     const round = update.round ?? before.round;

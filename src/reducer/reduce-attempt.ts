@@ -1,5 +1,6 @@
-import type { Attempt, CallUpdate, StatusDefinition, Vocabulary } from '../model/index.js';
+import type { Attempt, CallNumber, CallUpdate, StatusDefinition, Vocabulary } from '../model/index.js';
 import { attemptOutcome } from './attempt-outcome.js';
+import { earlierOf, laterOf } from './later-of.js';
 import { lifecycleRank } from './lifecycle-rank.js';
 import type { AttemptPlace } from './place-update.js';
 
@@ -42,21 +43,23 @@ function effectOf(attempt: Attempt, update: CallUpdate, definition: StatusDefini
   return 'adds'; // rule 2 for waiting and live, rule 3 for results that say not reached
 }
 
-const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined ? b : b === undefined ? a : Math.min(a, b);
-
-const later = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined ? b : b === undefined ? a : Math.max(a, b);
+/** What is known of the number now; the same object where the update repeats it, as most hosts do with every update. */
+function nextNumber(before: CallNumber | undefined, told: CallNumber): CallNumber {
+  if (before === undefined) return told;
+  const isRepeated = (told.slot === undefined || told.slot === before.slot) && (told.line === undefined || told.line === before.line)
+    && (told.display === undefined || told.display === before.display);
+  return isRepeated ? before : { ...before, ...told };
+}
 
 /** Facts that hold whatever the update does to the status. */
 function noteFacts(draft: Draft, update: CallUpdate): void {
-  if (update.number) draft.number = { ...draft.number, ...update.number };
+  if (update.number) draft.number = nextNumber(draft.number, update.number);
   if (update.answeredBy && (update.answeredBy !== 'unknown' || draft.answeredBy === undefined)) draft.answeredBy = update.answeredBy;
   if (update.keyPressed) draft.keyPressed = true;
   if (update.duration !== undefined) draft.duration = update.duration;
-  draft.startedAt = earlier(draft.startedAt, update.at);
-  draft.updatedAt = later(draft.updatedAt, update.at);
-  if (update.status === 'ringing') draft.ringingAt = earlier(draft.ringingAt, update.at);
+  draft.startedAt = earlierOf(draft.startedAt, update.at);
+  draft.updatedAt = laterOf(draft.updatedAt, update.at);
+  if (update.status === 'ringing') draft.ringingAt = earlierOf(draft.ringingAt, update.at);
 }
 
 function become(draft: Draft, update: CallUpdate, definition: StatusDefinition | undefined): void {

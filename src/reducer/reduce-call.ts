@@ -1,6 +1,7 @@
-import { standardVocabulary, type Attempt, type Call, type CallFold, type CallUpdate, type Vocabulary } from '../model/index.js';
+import { standardVocabulary, type Attempt, type Call, type CallContact, type CallUpdate, type Vocabulary } from '../model/index.js';
 import { concludeCall } from './conclude-call.js';
 import { contentOf, insertUpdate } from './order-updates.js';
+import { laterOf } from './later-of.js';
 import { comparePlaces, placeUpdate, type AttemptPlace } from './place-update.js';
 import { reduceAttempt } from './reduce-attempt.js';
 
@@ -11,11 +12,10 @@ const NO_ATTEMPTS: readonly Attempt[] = [];
 const NO_UPDATES: readonly CallUpdate[] = [];
 
 function withAttempt(attempts: readonly Attempt[], index: number, attempt: Attempt): readonly Attempt[] {
-  const copy = attempts.slice();
-  const isThere = index >= 0 && comparePlaces(attempt, attempts[index] ?? attempt) === 0;
-  if (isThere) copy[index] = attempt;
-  else copy.splice(index + 1, 0, attempt);
-  return copy;
+  const there = attempts[index];
+  const isThere = there !== undefined && comparePlaces(attempt, there) === 0;
+  if (attempts.length === (isThere ? 1 : 0)) return [attempt]; // most calls have one attempt
+  return isThere ? attempts.with(index, attempt) : attempts.toSpliced(index + 1, 0, attempt);
 }
 
 /** The index of the last attempt that is not after this place; -1 where all are. */
@@ -25,13 +25,18 @@ function indexOfPlace(attempts: readonly Attempt[], place: AttemptPlace): number
   return index;
 }
 
-const furthest = (a: AttemptPlace | undefined, b: AttemptPlace): AttemptPlace => (a && comparePlaces(a, b) > 0 ? a : b);
-
-function nextFinal(fold: CallFold | undefined, update: CallUpdate, attempt: Attempt, place: AttemptPlace): boolean | undefined {
+/** What the host's `final` says after an update about `attempt`; `current` is the last attempt with that one among them. */
+function nextFinal(before: boolean | undefined, update: CallUpdate, attempt: Attempt, current: Attempt): boolean | undefined {
   if (update.final !== undefined) return update.final;
   const isAlive = attempt.phase === 'waiting' || attempt.phase === 'live';
-  const isLatest = !fold || comparePlaces(place, fold) >= 0;
-  return isAlive && isLatest ? undefined : fold?.final; // rule 5: a later attempt that is alive reopens the call
+  return isAlive && attempt === current ? undefined : before; // rule 5: a later attempt that is alive reopens the call
+}
+
+/** What is known of the contact now; the same object where the update repeats it, as most hosts do with every update. */
+function nextContact(before: CallContact | undefined, told: CallContact | undefined): CallContact | undefined {
+  if (told === undefined || before === undefined) return told ?? before;
+  const isRepeated = (told.ref === undefined || told.ref === before.ref) && (told.name === undefined || told.name === before.name);
+  return isRepeated ? before : { ...before, ...told };
 }
 
 /** How many numbers between the first and the last `seq` never came. */
@@ -59,23 +64,23 @@ interface Kept {
 /** Adds one update, next in order, to what was made of those before it. `kept.updates` already holds it. */
 function step(call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary, kept: Kept): Call {
   const before = call?.attempts ?? NO_ATTEMPTS;
-  const place = placeUpdate(update, call?.fold, before, kept.plan);
+  const place = placeUpdate(update, before, kept.plan);
   const index = indexOfPlace(before, place);
   const there = before[index];
   const attempt = reduceAttempt(there && comparePlaces(there, place) === 0 ? there : undefined, place, update, vocabulary);
   const attempts = withAttempt(before, index, attempt);
-  const final = nextFinal(call?.fold, update, attempt, place);
-  const { round, try: tried } = furthest(call?.fold, place);
-  const { isOver, outcome, shown } = concludeCall(attempts, attempts.at(-1) ?? attempt, kept.plan, final);
+  const current = attempts[attempts.length - 1] ?? attempt;
+  const final = nextFinal(call?.final, update, attempt, current);
+  const { isOver, outcome, shown } = concludeCall(attempts, current, kept.plan, final);
   return {
-    id: update.call,
+    id: call?.id ?? update.call,
     status: shown.status, isKnown: shown.isKnown, phase: shown.phase, outcome, isOver, attempts, shown,
-    contact: update.contact ? { ...call?.contact, ...update.contact } : call?.contact,
+    contact: nextContact(call?.contact, update.contact),
     plan: kept.plan,
-    updatedAt: update.at === undefined ? call?.updatedAt : Math.max(update.at, call?.updatedAt ?? update.at),
-    lastSeq: update.seq === undefined ? call?.lastSeq : Math.max(update.seq, call?.lastSeq ?? update.seq),
+    updatedAt: laterOf(call?.updatedAt, update.at),
+    lastSeq: laterOf(call?.lastSeq, update.seq),
     updates: kept.updates, missing: kept.missing, dropped: kept.dropped,
-    fold: { round, try: tried, final },
+    final,
   };
 }
 
@@ -111,7 +116,7 @@ export function reduceCall(
   const excess = Math.max(0, all.length - limit);
   const updates = excess === 0 ? all : all.slice(excess);
   const dropped = (call?.dropped ?? 0) + excess;
-  const comesNext = updates.at(-1) === update && excess === 0 && isSamePlan(call?.plan, update.plan);
+  const comesNext = updates[updates.length - 1] === update && excess === 0 && isSamePlan(call?.plan, update.plan);
   const refolded = comesNext ? undefined : foldAll(updates, dropped, vocabulary);
   if (refolded) return refolded;
   const gap = update.seq === undefined || call?.lastSeq === undefined ? 0 : Math.max(0, update.seq - call.lastSeq - 1);
