@@ -12,7 +12,7 @@ export const boardStyles = css`
   button:focus-visible, input:focus-visible, select:focus-visible, .panel:focus-visible { outline: 2px solid var(--call-focus, currentColor); outline-offset: 2px }
 
   .summary { display: grid; gap: 0.5rem }
-  .filters { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline: -0.5rem }
+  .filters { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline-start: -0.5rem }
   .filter {
     display: inline-flex; align-items: baseline; gap: 0.5em; min-block-size: 2rem; padding: 0.25rem 0.5rem; text-align: start;
     border: 1px solid transparent; border-radius: var(--_radius); background: none; cursor: pointer;

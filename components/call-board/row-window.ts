@@ -35,7 +35,8 @@ export interface RowFiller {
 export class RowWindow {
   readonly #filler: RowFiller;
   readonly #rows = new Map<string, BoardRow>();
-  readonly #sizes = new ResizeObserver(() => this.measure());
+  // In a frame of its own: what a measure changes may be what was measured, and a page must not be told of a loop.
+  readonly #sizes = new ResizeObserver(() => void requestAnimationFrame(() => this.measure()));
   #nodes: WindowNodes | undefined;
   #lines: BoardLines = { count: 0, at: () => undefined, lineOf: () => undefined };
   #rowHeight = 0;
@@ -69,6 +70,7 @@ export class RowWindow {
 
   detach(): void {
     this.#sizes.disconnect();
+    this.#nodes = undefined;
   }
 
   /** Takes the sizes anew: of the list, and of one row, which changes with the text's size and in a narrow place. */

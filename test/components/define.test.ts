@@ -4,6 +4,7 @@ import * as elements from '../../components/index.js';
 
 const TAGS = {
   'call-attempt-timeline': 'CallAttemptTimelineElement',
+  'call-board': 'CallBoardElement',
   'call-connection': 'CallConnectionElement',
   'call-explanation': 'CallExplanationElement',
   'call-feed': 'CallFeedElement',
