@@ -1,4 +1,5 @@
-import { createCallHost, type CallHost, type CallHostOptions } from '../src/host/index.js';
+import { createCallHost, memoryLog, type CallHost, type CallHostOptions, type UpdateLog } from '../src/host/index.js';
+import { SqliteUnavailableError, sqliteLog, type SqliteLog } from '../src/host/sqlite/index.js';
 import { SCENARIOS, findScenario, playScenario, scenarioVocabulary, type ScenarioPlayer } from '../src/mock/index.js';
 import { twilio } from '../src/providers/twilio/index.js';
 import { DEMO_PUBLISH_TOKEN } from './state/commands.js';
@@ -27,8 +28,9 @@ const STORIES = SCENARIOS.filter(({ group }) => group === 'stories');
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
 
 /**
- * Makes the host that `npm start` runs beside the page: the package's own, over its memory log, with one story played at
- * its start so that there is something to see.
+ * Makes the host that `npm start` runs beside the page: the package's own, with one story played at its start so that
+ * there is something to see. With `RINGBACK_DATABASE`, a file's path, it keeps its calls there and finds them again when it
+ * is started anew; without it, in memory.
  *
  * While the server listens to this machine only (`HOST` says where), updates and Twilio's callbacks are taken with the
  * token in the documentation, which is no secret. Once others can reach it, only with tokens of your own: from
@@ -36,14 +38,18 @@ const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1
  */
 export function createDemoHost({ origin, env = process.env, speed = 5 }: DemoHostOptions): DemoHost {
   const isPrivate = isLoopback(env['HOST'] ?? '127.0.0.1');
-  const host = createCallHost({ vocabulary: scenarioVocabulary, ...secrets(env, isPrivate) });
+  const database = env['RINGBACK_DATABASE'];
+  const log = openLog(database);
+  const host = createCallHost({ log, vocabulary: scenarioVocabulary, ...secrets(env, isPrivate) });
   const players = new Set<ScenarioPlayer>();
+  // Stories of an earlier start may be kept: no call may go on under the name of another.
+  const prefix = database ? `story-${Date.now().toString(36)}` : 'story';
   let played = 0;
 
   const play = (name: string): string => {
     played++;
     const scenario = findScenario(name) ?? STORIES[played % STORIES.length];
-    const call = `story-${played}`;
+    const call = `${prefix}-${played}`;
     if (scenario) players.add(playScenario(scenario, { call, speed, publish: (update) => publish(host, update) }));
     return call;
   };
@@ -59,8 +65,20 @@ export function createDemoHost({ origin, env = process.env, speed = 5 }: DemoHos
     close() {
       for (const player of players) player.stop();
       host.close();
+      if ('close' in log) log.close();
     },
   };
+}
+
+function openLog(path: string | undefined): UpdateLog | SqliteLog {
+  const vocabulary = scenarioVocabulary;
+  try {
+    if (path) return sqliteLog({ path, vocabulary });
+  } catch (error) {
+    // Node before 22.13 has no SQLite; the demo does without.
+    if (!(error instanceof SqliteUnavailableError)) throw error;
+  }
+  return memoryLog({ vocabulary });
 }
 
 function secrets(env: Readonly<Record<string, string | undefined>>, isPrivate: boolean): CallHostOptions {

@@ -1,14 +1,14 @@
 // The demo page and the real host on one port. Started by start.mjs; PORT and HOST say where. With `--watch` the page
 // follows the source as it is edited; without it nothing but the page's own client brings it back after a restart.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { msw } from 'msw/vite';
-import { createServer as createViteServer } from 'vite';
+import { runnerImport } from 'vite';
 import { onOrphaned } from '../.ci/setup/on-orphaned.mjs';
 import { listen } from './listen.mjs';
+import { builtPage } from './page/built-page.mjs';
+import { watchedPage } from './page/watched-page.mjs';
 
 /**
  * The host behind the page, from demo/host.ts.
@@ -19,29 +19,9 @@ import { listen } from './listen.mjs';
 /** Addresses that the host answers; everything else is the page. */
 const HOST_PATHS = ['/calls', '/webhooks'];
 
-/**
- * Vite's own script would reload the page once the server is back, and nobody would see the page recover by itself.
- *
- * @type {import('vite').Plugin}
- */
-const withoutUpdates = {
-  name: 'without-updates',
-  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/<script[^>]*\/@vite\/client"[^>]*><\/script>/, '') },
-};
-
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const isWatching = process.argv.includes('--watch');
-// Vite takes the packages' development builds unless it is told otherwise.
-if (!isWatching) process.env['NODE_ENV'] = 'production';
 const server = createServer();
-const vite = await createViteServer({
-  root: folder,
-  configFile: false,
-  logLevel: 'warn',
-  cacheDir: join(folder, '..', 'node_modules', '.vite', isWatching ? 'demo-watch' : 'demo'),
-  plugins: [msw({ mode: 'worker-only' }), ...(isWatching ? [] : [withoutUpdates])],
-  server: { middlewareMode: true, ...(isWatching ? { hmr: { server } } : { hmr: false, ws: false }), fs: { allow: [join(folder, '..')] } },
-});
+const page = await (process.argv.includes('--watch') ? watchedPage(folder, server) : builtPage(folder));
 
 /** @type {DemoHost | undefined} */
 let host;
@@ -52,7 +32,7 @@ onOrphaned(() => void stop(0));
 server.on('request', (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (host !== undefined && HOST_PATHS.some((path) => pathname === path || pathname.startsWith(`${path}/`))) void answer(request, response);
-  else vite.middlewares(request, response);
+  else page.handle(request, response);
 });
 
 const answer = getRequestListener((request) => host?.fetch(request) ?? new Response(undefined, { status: 503 }));
@@ -68,11 +48,10 @@ try {
   await stop(1);
 }
 
-/** @param {string} origin @returns {Promise<DemoHost | undefined>} */
+/** @param {string} origin @returns {Promise<DemoHost>} */
 async function loadHost(origin) {
-  if (!existsSync(join(folder, 'host.ts'))) return undefined;
-  const { createDemoHost } = await vite.ssrLoadModule('/host.ts');
-  return createDemoHost({ origin });
+  const { module } = await runnerImport(join(folder, 'host.ts'), { configFile: false, logLevel: 'error' });
+  return module.createDemoHost({ origin });
 }
 
 /** Open streams would keep the server alive for as long as a page looks at it. @param {number} code */
@@ -82,6 +61,6 @@ async function stop(code) {
   server.close();
   await host?.close();
   server.closeAllConnections();
-  await vite.close();
+  await page.close();
   process.exit(code);
 }
