@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BuildOptions, Plugin } from 'vite';
 import { findEntries } from './.ci/package/entries.mjs';
+import { packWordFile } from './.ci/package/pack-words.mjs';
+import { keysOf } from './src/view/words/unpack-words.js';
+import { WORD_KEYS } from './src/view/words/word-keys.js';
 import { projects } from './test/vitest.projects.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -49,9 +52,20 @@ const plainFiles: Plugin = {
   },
 };
 
+/** Each language without the keys that all share. */
+const packedWords: Plugin = {
+  name: 'packed-words',
+  apply: 'build',
+  enforce: 'pre',
+  load(id) {
+    if (!/\/src\/view\/locales\/[\w-]+\/words\.json$/.test(id)) return undefined;
+    return packWordFile(readFileSync(id, 'utf8'), keysOf(WORD_KEYS));
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'embed' ? [] : [plainFiles],
+  plugins: mode === 'embed' ? [] : [plainFiles, packedWords],
   // rxjs keeps its modern build behind this condition; what is taken without it is ES5 with helpers, a kilobyte more.
   resolve: mode === 'embed' ? { conditions: ['es2015', 'module', 'browser', 'production'] } : {},
   build: mode === 'embed' ? embed() : library(),

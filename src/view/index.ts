@@ -29,6 +29,6 @@ export type { TimelineRow } from './timeline-rows.js';
 export { timelineView, type TimelineGroup, type TimelineRound, type TimelineView } from './timeline-view.js';
 export { AUDIENCES, type Audience, type ViewOptions } from './view-options.js';
 export { EN } from './words/en.js';
-export { registerWords } from './words/registry.js';
+export { onWordsChange, registerWords } from './words/registry.js';
 export { wordsFor } from './words/words-for.js';
 export type { WordKey, Words, WordsOverride } from './words/words.js';

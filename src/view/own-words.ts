@@ -1,6 +1,6 @@
 import type { StatusWords } from '../model/index.js';
 import type { ViewOptions } from './view-options.js';
-import { tagsOf } from './words/registry.js';
+import { tagsOf } from './words/tags-of.js';
 
 /**
  * The wording of a status that a host defined: in the page's language, or the language it is a variety of, or English,

@@ -1,37 +1,55 @@
+import { tagsOf } from './tags-of.js';
 import type { WordsOverride } from './words.js';
 
 /** Messages by key, for looking up. */
 export type WordMap = Readonly<Partial<Record<string, string>>>;
 
-const registered = new Map<string, WordsOverride>();
+/** What every copy of this package in one program shares: the languages by their tags in small letters, and who listens. */
+interface WordRegistry {
+  readonly languages: Map<string, WordsOverride>;
+  readonly listeners: Set<() => void>;
+}
+
+// A registered symbol and plain data, so that a script tag and a module beside it know the same words. Its shape is the contract
+// between copies and versions; a change of it takes a new symbol.
+const WORDS: unique symbol = Symbol.for('ringback.words.1');
+const shared: typeof globalThis & { [WORDS]?: WordRegistry } = globalThis;
+
+function registry(): WordRegistry {
+  return (shared[WORDS] ??= { languages: new Map(), listeners: new Set() });
+}
 
 /**
  * Makes a language known to every view. Registering it again adds to it; the later message wins.
  *
- * `lang` is a BCP 47 tag such as `de` or `pt-BR`. What a language leaves out is shown in English. It does not draw
- * elements again that are already on the page.
+ * `lang` is a BCP 47 tag such as `de` or `pt-BR`. What a language leaves out is shown in English. Elements that are on the
+ * page already follow; what was made with the view functions has to be made again.
  */
 export function registerWords(lang: string, words: WordsOverride): void {
-  registered.set(lang.toLowerCase(), { ...registeredWords(lang), ...words });
+  const { languages, listeners } = registry();
+  languages.set(lang.toLowerCase(), { ...registeredWords(lang), ...words });
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after each {@link registerWords}, until the function it gives back is called. For who shows words that may change. */
+export function onWordsChange(listener: () => void): () => void {
+  // Wrapped, so that the same function given twice is called twice and taken away once.
+  const own = (): void => listener();
+  registry().listeners.add(own);
+  return () => void registry().listeners.delete(own);
 }
 
 /** What is registered for exactly this tag; empty where nothing is. */
 export function registeredWords(lang: string): WordsOverride {
-  return registered.get(lang.toLowerCase()) ?? {};
+  return registry().languages.get(lang.toLowerCase()) ?? {};
 }
 
 /** A registered message: of the language, or of the language it is a variety of (`pt-BR`, then `pt`). */
 export function registeredWord(lang: string, key: string): string | undefined {
-  if (registered.size === 0) return undefined;
+  if (registry().languages.size === 0) return undefined;
   for (const tag of tagsOf(lang)) {
     const words: WordMap = registeredWords(tag);
     if (words[key] !== undefined) return words[key];
   }
   return undefined;
-}
-
-/** A language tag and those it is a variety of, the closest first: `zh-Hant-TW`, `zh-Hant`, `zh`. */
-export function tagsOf(lang: string): string[] {
-  const parts = lang.split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }

@@ -1,5 +1,6 @@
 import { EN } from './en.js';
-import { registeredWords, tagsOf } from './registry.js';
+import { registeredWords } from './registry.js';
+import { tagsOf } from './tags-of.js';
 import type { Words } from './words.js';
 
 /**
