@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** A value that passed the check, or the first fault in it. */
-export type Checked<T> = { readonly value: T; readonly fault?: undefined } | { readonly fault: Fault };
+export type Checked<T> = { readonly value: T; readonly fault?: undefined } | { readonly fault: Fault; readonly value?: undefined };
 
 // What comes off the wire has any shape; every read below is checked before it is used.
 type Loose = any;

@@ -3,7 +3,7 @@ import { MessageError } from './message-error.js';
 import { checkPing, checkReady, checkReset, type Fault } from './message-faults.js';
 import { parseTime } from './parse-time.js';
 import { parseUpdate } from './parse-update.js';
-import type { WireMessage } from './wire-message.js';
+import type { MessageType, WireMessage } from './wire-message.js';
 
 /**
  * What came of one message. `message` is absent where the type is not known or nothing of it was usable; `errors` holds
@@ -24,48 +24,41 @@ export interface RawMessage {
   readonly cursor?: string | undefined;
 }
 
-/** Where a reader stands: whose words it knows and what to say of a fault. */
-interface Reading {
-  readonly raw: RawMessage;
-  readonly vocabulary: Vocabulary;
-}
+const errorOf = (type: MessageType, { cursor }: RawMessage, fault: Fault): MessageError =>
+  new MessageError({ fault: 'not-valid', type, cursor, ...fault });
 
-const errorOf = ({ raw }: Reading, fault: Fault): MessageError =>
-  new MessageError({ fault: 'not-valid', type: raw.type, cursor: raw.cursor, ...fault });
+const refused = (type: MessageType, raw: RawMessage, fault: Fault): ParsedMessage => ({ errors: [errorOf(type, raw, fault)] });
 
-const refused = (reading: Reading, fault: Fault): ParsedMessage => ({ errors: [errorOf(reading, fault)] });
+const cursorOf = ({ cursor }: RawMessage): { cursor?: string } => (cursor === undefined ? {} : { cursor });
 
-function readUpdates(reading: Reading, values: readonly unknown[], path: string): { updates: CallUpdate[]; errors: readonly MessageError[] } {
+function readUpdates(type: MessageType, path: string, raw: RawMessage, values: readonly unknown[], vocabulary: Vocabulary) {
   const updates: CallUpdate[] = [];
-  let errors: MessageError[] | undefined;
+  const errors: MessageError[] = [];
   for (const [index, value] of values.entries()) {
-    const parsed = parseUpdate(value, reading.vocabulary);
-    if (!parsed.fault) { updates.push(parsed.update); continue; }
-    const place = path === '' ? '' : `${path}[${index}]`;
-    const inner = parsed.fault.path;
-    (errors ??= []).push(errorOf(reading, { path: place && inner ? `${place}.${inner}` : place + inner, rule: parsed.fault.rule }));
+    const { update, fault } = parseUpdate(value, vocabulary);
+    if (update) updates.push(update);
+    else errors.push(errorOf(type, raw, { path: `${path}[${index}]${fault.path && '.'}${fault.path}`, rule: fault.rule }));
   }
-  return { updates, errors: errors ?? NONE };
+  return { updates, errors };
 }
 
-const cursorOf = ({ raw }: Reading): { cursor?: string } => (raw.cursor === undefined ? {} : { cursor: raw.cursor });
-
-function parseUpdateMessage(reading: Reading): ParsedMessage {
-  const { data } = reading.raw;
-  const isBatch = Array.isArray(data);
-  const { updates, errors } = readUpdates(reading, isBatch ? data : [data], isBatch ? 'updates' : '');
-  return updates.length === 0 && errors.length > 0
-    ? { errors }
-    : { message: { type: 'update', updates, ...cursorOf(reading) }, errors };
+function parseUpdateMessage(raw: RawMessage, vocabulary: Vocabulary): ParsedMessage {
+  if (Array.isArray(raw.data)) {
+    const { updates, errors } = readUpdates('update', 'updates', raw, raw.data, vocabulary);
+    return updates.length === 0 && errors.length > 0 ? { errors } : { message: { type: 'update', updates, ...cursorOf(raw) }, errors };
+  }
+  // Most messages are this one. It makes no list that it does not hand out.
+  const { update, fault } = parseUpdate(raw.data, vocabulary);
+  return fault ? refused('update', raw, fault) : { message: { type: 'update', updates: [update], ...cursorOf(raw) }, errors: NONE };
 }
 
-function parseSnapshot(reading: Reading): ParsedMessage {
-  const { data } = reading.raw;
+function parseSnapshot(raw: RawMessage, vocabulary: Vocabulary): ParsedMessage {
+  const { data } = raw;
   const calls = typeof data === 'object' && data !== null && 'calls' in data ? data.calls : undefined;
-  if (!Array.isArray(calls)) return refused(reading, { path: 'calls', rule: 'must be a list of updates' });
-  const { updates, errors } = readUpdates(reading, calls, 'calls');
+  if (!Array.isArray(calls)) return refused('snapshot', raw, { path: 'calls', rule: 'must be a list of updates' });
+  const { updates, errors } = readUpdates('snapshot', 'calls', raw, calls, vocabulary);
   const more = typeof data === 'object' && data !== null && 'more' in data && data.more === true;
-  return { message: { type: 'snapshot', updates, more, ...cursorOf(reading) }, errors };
+  return { message: { type: 'snapshot', updates, more, ...cursorOf(raw) }, errors };
 }
 
 /** A clock that cannot be read is no reason to lose the message. */
@@ -74,28 +67,25 @@ function clockOf(value: number | string | null | undefined): { now?: number } {
   return now === undefined ? {} : { now };
 }
 
-function parseReady(reading: Reading): ParsedMessage {
-  const { data, cursor } = reading.raw;
+function parseReady(raw: RawMessage): ParsedMessage {
+  const { data, cursor } = raw;
   // Over SSE the cursor may stand in the id alone.
   const isWithout = typeof data === 'object' && data !== null && !Array.isArray(data) && cursor !== undefined;
-  const checked = checkReady(isWithout ? { cursor, ...data } : data);
-  if (checked.fault) return refused(reading, checked.fault);
-  const { value } = checked;
+  const { value, fault } = checkReady(isWithout ? { cursor, ...data } : data);
+  if (fault) return refused('ready', raw, fault);
   return { message: { type: 'ready', cursor: value.cursor, resumed: value.resumed === true, ...clockOf(value.now) }, errors: NONE };
 }
 
-function parseReset(reading: Reading): ParsedMessage {
-  const checked = checkReset(reading.raw.data);
-  if (checked.fault) return refused(reading, checked.fault);
-  const { value } = checked;
-  return { message: { type: 'reset', ...(typeof value.reason === 'string' && { reason: value.reason }), ...cursorOf(reading) }, errors: NONE };
+function parseReset(raw: RawMessage): ParsedMessage {
+  const { value, fault } = checkReset(raw.data);
+  if (fault) return refused('reset', raw, fault);
+  return { message: { type: 'reset', ...(typeof value.reason === 'string' && { reason: value.reason }), ...cursorOf(raw) }, errors: NONE };
 }
 
-function parsePing(reading: Reading): ParsedMessage {
-  const checked = checkPing(reading.raw.data);
-  if (checked.fault) return refused(reading, checked.fault);
-  const { value } = checked;
-  return { message: { type: 'ping', ...clockOf(value.now), ...cursorOf(reading) }, errors: NONE };
+function parsePing(raw: RawMessage): ParsedMessage {
+  const { value, fault } = checkPing(raw.data);
+  if (fault) return refused('ping', raw, fault);
+  return { message: { type: 'ping', ...clockOf(value.now), ...cursorOf(raw) }, errors: NONE };
 }
 
 /**
@@ -106,13 +96,14 @@ function parsePing(reading: Reading): ParsedMessage {
  * faults, a batch with one bad update gives the others and its fault.
  */
 export function parseMessage(raw: RawMessage, vocabulary: Vocabulary = standardVocabulary): ParsedMessage {
-  const reading: Reading = { raw: { ...raw, type: raw.type === '' || raw.type === 'message' ? 'update' : raw.type }, vocabulary };
-  switch (reading.raw.type) {
-    case 'update': return parseUpdateMessage(reading);
-    case 'snapshot': return parseSnapshot(reading);
-    case 'ready': return parseReady(reading);
-    case 'reset': return parseReset(reading);
-    case 'ping': return parsePing(reading);
+  switch (raw.type) {
+    case '':
+    case 'message':
+    case 'update': return parseUpdateMessage(raw, vocabulary);
+    case 'snapshot': return parseSnapshot(raw, vocabulary);
+    case 'ready': return parseReady(raw);
+    case 'reset': return parseReset(raw);
+    case 'ping': return parsePing(raw);
     default: return { errors: NONE };
   }
 }

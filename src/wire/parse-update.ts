@@ -4,7 +4,7 @@ import { parseTime } from './parse-time.js';
 import { tidyUpdate, type TidyUpdate } from './tidy-update.js';
 
 /** A checked update, or the first fault in what should have been one. */
-export type ParsedUpdate = { readonly update: CallUpdate; readonly fault?: undefined } | { readonly fault: Fault };
+export type ParsedUpdate = { readonly update: CallUpdate; readonly fault?: undefined } | { readonly fault: Fault; readonly update?: undefined };
 
 const NOT_A_TIME: Fault = { path: 'at', rule: 'must be milliseconds since 1970 or an RFC 3339 date and time with its offset' };
 
@@ -34,8 +34,8 @@ function withStatus(update: CallUpdate, vocabulary: Vocabulary): CallUpdate {
  * @param vocabulary The statuses to recognise.
  */
 export function parseUpdate(value: unknown, vocabulary: Vocabulary): ParsedUpdate {
-  const checked = checkUpdate(value);
-  if (checked.fault) return checked;
-  const update = withTime(tidyUpdate(checked.value));
+  const { value: wire, fault } = checkUpdate(value);
+  if (fault) return { fault };
+  const update = withTime(tidyUpdate(wire));
   return update ? { update: withStatus(update, vocabulary) } : { fault: NOT_A_TIME };
 }
