@@ -5,6 +5,7 @@ import { printTotal, runChecks } from './checks/report.mjs';
 import { projectCheck, runTests } from './checks/test-files.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { onOrphaned } from './setup/on-orphaned.mjs';
+import { missingServices, reportMissingServices, SERVICES } from './setup/services.mjs';
 
 const filters = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -13,6 +14,7 @@ onOrphaned(() => process.exit(1));
 try {
   const browser = await ensureChromium();
   process.env['CHROME_BIN'] = browser.path;
+  reportMissingServices(process.env);
   console.log(`Node ${process.versions.node}, Chromium ${browser.version} (${browser.path})\n`);
   printTotal(filters.length > 0 ? await runTests(filters, { isLive: true }) : await runChecks(allChecks()));
 } catch (error) {
@@ -27,6 +29,7 @@ function allChecks() {
     commandCheck('lint', ['oxlint', '--type-aware', '--deny-warnings']),
     commandCheck('layers', ['node', '.ci/layers.mjs']),
     projectCheck('unit', 'tests in Node'),
+    ...(missingServices().length < SERVICES.length ? [projectCheck('services', 'tests with Redis and nginx')] : []),
     projectCheck('browser', `tests in ${process.env['RINGBACK_BROWSERS'] ?? 'chromium'}`),
     projectCheck('e2e', 'tests of demo page and server'),
     ...packageChecks(process.cwd()),

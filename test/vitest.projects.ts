@@ -4,9 +4,11 @@ import { msw } from 'msw/vite';
 import type { BrowserInstanceOption } from 'vitest/node';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArguments, findChromium } from '../.ci/setup/find-chromium.mjs';
+import { missingServices, SERVICES } from '../.ci/setup/services.mjs';
 
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
 const E2E_TESTS = ['test/e2e/**/*.test.ts'];
+const SERVICE_TESTS = SERVICES.map(({ tests }) => tests);
 
 /** Tests own their clocks and take milliseconds; this is for a busy machine, so that only a hang runs out of time. */
 const PATIENCE_MS = 30_000;
@@ -19,7 +21,21 @@ const unit: TestProjectConfiguration = {
     environment: 'node',
     testTimeout: PATIENCE_MS,
     include: ['test/**/*.test.ts'],
-    exclude: [...BROWSER_TESTS, ...E2E_TESTS],
+    exclude: [...BROWSER_TESTS, ...E2E_TESTS, ...SERVICE_TESTS],
+  },
+};
+
+/** Everything that needs a Redis or an nginx and starts its own; what this machine lacks is left out. */
+const services: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'services',
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    include: SERVICE_TESTS,
+    exclude: missingServices().map(({ tests }) => tests),
   },
 };
 
@@ -80,4 +96,4 @@ function firefoxOptions() {
   return executablePath === undefined ? {} : { channel: 'moz-firefox', executablePath };
 }
 
-export const projects = [unit, browser, e2e];
+export const projects = [unit, services, browser, e2e];
