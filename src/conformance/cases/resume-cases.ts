@@ -78,7 +78,9 @@ export const RESUME_CASES: readonly ConformanceCase[] = [
     rule: { section: COMING, says: '`ready` with `"resumed": true`' },
     async run(lab) {
       const reader = await comeBack(lab, (await lab.live()).cursor);
-      await comeBack(lab, reader.cursor);
+      must(reader.cursor !== undefined, 'ready with a cursor', 'none was sent', 'Send ready with a cursor after a resume too.');
+      const again = await lab.live(reader.cursor);
+      must(again.messages.every(({ type }) => type !== 'reset'), 'to resume again', 'a reset came', 'The cursor of ready must stand for what was sent before it.');
     },
   },
   {
