@@ -1,4 +1,5 @@
 import { SCENARIOS, findScenario } from '../../src/mock/index.js';
+import { LANGUAGES as TRANSLATIONS } from '../../src/view/locales/index.js';
 import { BRAND_NAMES, type BrandName } from './brand.js';
 import { choice } from './choice.js';
 import { FAULT_NAMES, type FaultName } from './fault-choice.js';
@@ -19,8 +20,8 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const SIZES = ['small', 'normal', 'large'] as const;
 export type Size = (typeof SIZES)[number];
 
-/** The languages that the widget can be shown in; words where we have them, and always times and numbers. */
-export const LANGUAGES = ['en-GB', 'en-US'] as const;
+/** The languages that the widget can be shown in. */
+export const LANGUAGES = ['en-GB', 'en-US', ...TRANSLATIONS] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The fastest that a story is played. */
