@@ -1,5 +1,5 @@
 import type { ViewOptions } from './view-options.js';
-import { withLanguage } from './with-language.js';
+import { localeFor } from './locale-for.js';
 
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 const CLOCK_AND_DATE: Intl.DateTimeFormatOptions = { ...CLOCK, day: 'numeric', month: 'short' };
@@ -24,7 +24,8 @@ function formatter(parts: Intl.DateTimeFormatOptions, { lang, timeZone }: ViewOp
   const key = [lang, timeZone, ...Object.keys(parts)].join(' ');
   const known = made.get(key);
   if (known) return known;
-  const fresh = withLanguage(lang, (locale) => withZone(timeZone, (zone) => new Intl.DateTimeFormat(locale, { ...parts, ...zone })));
+  const locale = localeFor(lang, Intl.DateTimeFormat);
+  const fresh = withZone(timeZone, (zone) => new Intl.DateTimeFormat(locale, { ...parts, ...zone }));
   if (made.size >= KEPT) made.clear();
   made.set(key, fresh);
   return fresh;

@@ -1,4 +1,5 @@
 import { clockTime } from './clock-time.js';
+import { joinSentences } from './join-sentences.js';
 import { safeText } from './safe-text.js';
 import type { ViewOptions } from './view-options.js';
 import { CONNECTION_EN } from './words/connection-en.js';
@@ -84,7 +85,7 @@ export function connectionView(line: LineFacts, options: ViewOptions): Connectio
     state,
     ...(reason && { reason }),
     word: wordOf(line, options),
-    sentence: parts.filter(Boolean).join(' '),
+    sentence: joinSentences(parts),
     tone: toneOf(line),
     ...(since !== undefined && { sinceText: say('line.since', options, CONNECTION_EN, { time: since }) }),
     ...(retrySeconds !== undefined && { retrySeconds }),
@@ -145,9 +146,9 @@ function toneOf({ state, attempt = 1, lastMessageAt }: LineFacts): LineTone {
 }
 
 function forDevelopers({ reason, skipped = 0, error }: LineFacts, options: ViewOptions): Pick<ConnectionView, 'advice' | 'errorText'> {
-  const advice = [
+  const advice = joinSentences([
     reason && say(`line.${reason}.advice`, options, CONNECTION_EN),
     skipped > 0 && sayCount('line.skipped', skipped, options, CONNECTION_EN),
-  ].filter(Boolean).join(' ');
+  ]);
   return { ...(advice !== '' && { advice }), ...(error && { errorText: safeText(error.message, ERROR_LENGTH) }) };
 }

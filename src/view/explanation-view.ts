@@ -1,6 +1,7 @@
 import type { CallOutcome, StatusWords } from '../model/index.js';
 import { explanationCodes, type ExplanationCodes } from './explanation-codes.js';
 import { formatNumber } from './format-number.js';
+import { joinSentences } from './join-sentences.js';
 import { ownWords } from './own-words.js';
 import { safeText } from './safe-text.js';
 import { ownStatus, situationOf, type Situation } from './situation.js';
@@ -39,7 +40,7 @@ export function explanationView(facts: StatusFacts, options: ViewOptions): Expla
   const { outcome, isStale } = facts;
   return {
     title: titleOf(facts, situation, own, options),
-    reason: [reasonOf(facts, situation, own, options), progressOf(facts, options)].filter(Boolean).join(' '),
+    reason: joinSentences([reasonOf(facts, situation, own, options), progressOf(facts, options)]),
     next: nextOf(facts, situation, own, options),
     isActionNeeded: isStale || (!facts.hasMore && (outcome === 'unsure' || outcome === 'not-reached')),
     situation, outcome, isStale,

@@ -1,6 +1,6 @@
-import { keptByLanguage } from './with-language.js';
+import { keptByLanguage } from './kept-by-language.js';
 
-const numberFormat = keptByLanguage((locale) => new Intl.NumberFormat(locale));
+const numberFormat = keptByLanguage(Intl.NumberFormat);
 
 /** A whole number in the digits of a language. */
 export function formatNumber(value: number, lang?: string): string {

@@ -1,10 +1,12 @@
 import type { CallOutcome } from '../model/index.js';
 import type { CallSummary } from '../reducer/call-summary.js';
 import type { ViewOptions } from './view-options.js';
-import { withLanguage } from './with-language.js';
+import { keptByLanguage } from './kept-by-language.js';
+import { isKnownTo } from './locale-for.js';
 import { sayCount } from './words/say-count.js';
 import { say } from './words/say.js';
 import { SUMMARY_EN } from './words/summary-en.js';
+import { wordLanguage } from './words/word-language.js';
 
 /** How many calls have one outcome. */
 export interface SummaryPart {
@@ -30,6 +32,8 @@ export interface SummaryView {
 /** The order of the parts: what goes on, then from the best result to the worst, then what was withdrawn. */
 export const SUMMARY_ORDER = ['pending', 'person', 'machine', 'unsure', 'not-reached', 'cancelled'] as const satisfies readonly CallOutcome[];
 
+const listFormat = keptByLanguage(Intl.ListFormat);
+
 /** The counts of a feed as a bar and as words. */
 export function summaryView(summary: CallSummary, options: ViewOptions): SummaryView {
   const { total, outcomes } = summary;
@@ -48,7 +52,11 @@ export function summaryView(summary: CallSummary, options: ViewOptions): Summary
 function sentenceOf(total: number, parts: readonly SummaryPart[], options: ViewOptions): string {
   const texts = parts.filter((part) => part.count > 0).map((part) => part.text);
   if (texts.length === 0) return say('summary.none', options, SUMMARY_EN);
-  const list = withLanguage(options.lang, (locale) => new Intl.ListFormat(locale));
-  const values = { total: sayCount('count.total', total, options, SUMMARY_EN), parts: list.format(texts) };
+  const values = { total: sayCount('count.total', total, options, SUMMARY_EN), parts: listOf(texts, wordLanguage(options)) };
   return say('summary.sentence', options, SUMMARY_EN, values);
+}
+
+/** With the language's own *and* where this machine knows it; otherwise commas alone, rather than another language's. */
+function listOf(texts: readonly string[], lang: string | undefined): string {
+  return lang === undefined || isKnownTo(Intl.ListFormat, lang) ? listFormat(lang).format(texts) : texts.join(', ');
 }

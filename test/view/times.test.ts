@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageView, headView, type HeadView } from '../../src/view/index.js';
+import { ageView, headView, registerWords, type HeadView } from '../../src/view/index.js';
 import { clockTime } from '../../src/view/clock-time.js';
 import { MINUTE, MORNING, callOf, type Told } from './make-call.js';
 
@@ -24,8 +24,10 @@ describe('how old news is', () => {
     expect(ageView(Number.NaN, { now: MORNING })).toBeUndefined();
   });
 
-  test('is in the page\'s language; a malformed tag falls back', () => {
-    expect(age(2 * MINUTE, 'de')).toBe('vor 2 Minuten');
+  test('is in the page\'s language where that has words; a malformed tag falls back', () => {
+    expect(age(2 * MINUTE, 'de')).toBe('2 minutes ago');
+    registerWords('de', { 'updated': 'Aktualisiert: {age}' });
+    expect(age(2 * MINUTE, 'de-AT')).toBe('vor 2 Minuten');
     expect(age(2 * MINUTE, 'not a tag!')).toBe('2 minutes ago');
   });
 });

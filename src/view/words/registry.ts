@@ -44,6 +44,11 @@ export function registeredWords(lang: string): WordsOverride {
   return registry().languages.get(lang.toLowerCase()) ?? {};
 }
 
+/** Whether anything is registered for a language, or for one that it is a variety of. */
+export function isRegistered(lang: string): boolean {
+  return tagsOf(lang).some((tag) => registry().languages.has(tag.toLowerCase()));
+}
+
 /** A registered message: of the language, or of the language it is a variety of (`pt-BR`, then `pt`). */
 export function registeredWord(lang: string, key: string): string | undefined {
   if (registry().languages.size === 0) return undefined;

@@ -1,8 +1,11 @@
 import { formatNumber } from '../format-number.js';
-import { withLanguage } from '../with-language.js';
+import { keptByLanguage } from '../kept-by-language.js';
 import type { WordMap } from './registry.js';
 import { sayMaybe, type WordOptions, type WordValues } from './say.js';
+import { wordLanguage } from './word-language.js';
 import type { PluralStem } from './words.js';
+
+const pluralRules = keptByLanguage(Intl.PluralRules);
 
 /**
  * A message that counts something, in the language's plural form for `count`; `{count}` is the place for the number.
@@ -10,7 +13,7 @@ import type { PluralStem } from './words.js';
  */
 export function sayCount(stem: PluralStem, count: number, options: WordOptions, english: WordMap, values: WordValues = {}): string {
   const all = { ...values, count: formatNumber(count, options.lang) };
-  const form = withLanguage(options.lang, (locale) => new Intl.PluralRules(locale)).select(count);
+  const form = pluralRules(wordLanguage(options)).select(count);
   return sayMaybe(`${stem}.${form}`, options, english, all)
     ?? sayMaybe(`${stem}.other`, options, english, all) ?? stem;
 }

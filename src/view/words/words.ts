@@ -21,12 +21,21 @@ export type WordKey =
   | keyof typeof BOARD_EN
   | keyof typeof CONNECTION_EN;
 
-/** Messages that are counted: the key without its plural category. */
-export type PluralStem = WordKey extends infer Key ? Key extends `${infer Stem}.other` ? Stem : never : never;
+/** The steps in which news grows old. */
+export type AgeUnit = 'second' | 'minute' | 'hour' | 'day';
 
-/** Messages that a language or a host may add: plural categories that English lacks, and finer cases. */
+/** Messages that are counted: the key without its plural category. */
+export type PluralStem = CountedStem | `age.${AgeUnit}`;
+
+type CountedStem = WordKey extends infer Key ? Key extends `${infer Stem}.other` ? Stem : never : never;
+
+/**
+ * Messages that a language or a host may add: plural categories that English lacks, ages in words of its own instead of those of
+ * `Intl`, and finer cases.
+ */
 export type OptionalWordKey =
   | `${PluralStem}.${'zero' | 'one' | 'two' | 'few' | 'many'}`
+  | `age.${AgeUnit}.other`
   | `${Situation}.long`
   | `${Situation}.reason.${LineType}`
   | `${Situation}.next.${LineType | NextTry}`;
