@@ -28,7 +28,7 @@ export interface ConformanceCase {
   /** Whether a client loses something where it fails (`must`), or works less well (`should`). */
   readonly weight: 'must' | 'should';
   readonly needs?: readonly CaseNeed[];
-  /** It watches an idle line for seconds, and runs beside the others. */
+  /** It watches an idle line for seconds: such cases run together, before anything is published. */
   readonly isSlow?: boolean;
   /**
    * Tries it.

@@ -73,9 +73,8 @@ export async function runConformance(options: ConformanceOptions, onResult: (res
     results.set(one.id, result);
     onResult(result);
   };
-  // Those that only watch a line do so while the others work.
-  const watching = cases.filter(({ isSlow = false }) => isSlow).map(run);
+  // Those that watch an idle line do so together, before anything is published.
+  await Promise.all(cases.filter(({ isSlow = false }) => isSlow).map(run));
   for (const one of cases) if (one.isSlow !== true) await run(one); // oxlint-disable-line no-await-in-loop -- one after the other
-  await Promise.all(watching);
   return reportOf(url, cases.flatMap(({ id }) => results.get(id) ?? []));
 }
