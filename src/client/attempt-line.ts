@@ -59,8 +59,9 @@ export function attemptLine({ transport, request, tokens, intake, timing, time, 
     };
 
     const ready = (resumed: boolean): void => {
+      // A host that polls are asked of says it again and again.
+      if (!isReady) readyAt = time();
       isReady = true;
-      readyAt = time();
       subscriber.next({ type: 'ready', resumed: resumed && cursor !== undefined });
     };
 

@@ -10,5 +10,6 @@ export {
   StreamRefusedError, TokenError, UnreachableError,
 } from './errors/index.js';
 export type { Auth } from './token-source.js';
+export { polling, type PollingOptions } from './transports/polling.js';
 export { sse, type SseOptions } from './transports/sse.js';
 export type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';

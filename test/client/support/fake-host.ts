@@ -55,15 +55,15 @@ export class FakeRequest {
 
   /** Answers with a status and a short body. */
   refuse(status: number, headers: Record<string, string> = {}): void {
-    const body = status === 204 ? null : new ReadableStream<Uint8Array>({ cancel: () => { this.#isOpen = false; } });
+    const body = status === 204 || status === 304 ? null : new ReadableStream<Uint8Array>({ cancel: () => { this.#isOpen = false; } });
     if (body === null) this.#isOpen = false;
     this.#resolve(new Response(body, { status, headers }));
   }
 
   /** Answers with a whole JSON body. */
-  json(value: unknown): void {
+  json(value: unknown, headers: Record<string, string> = {}): void {
     this.#isOpen = false;
-    this.#resolve(Response.json(value));
+    this.#resolve(Response.json(value, { headers }));
   }
 
   #abort(): void {
