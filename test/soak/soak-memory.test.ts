@@ -35,7 +35,7 @@ describe('an answer that is cut', () => {
     await world.play(publish(7, 9));
     const wasCut = world.lines === 0;
     world.mend();
-    await world.advance(3000);
+    await world.advance(12_000);
     expect({ cutAfter, story: world.witness.compare(await truthOf(world.log)).story }).toEqual({ cutAfter, story: '' });
     expect(world.witness.state).toBe('live');
     await world.close();

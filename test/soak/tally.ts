@@ -1,4 +1,4 @@
-import type { ScenarioResult } from './memory/memory-scenario.js';
+import type { ScenarioResult } from './scenario-result.js';
 
 const place = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
