@@ -10,89 +10,63 @@ import { fileURLToPath } from 'node:url';
 const at = (path) => fileURLToPath(new URL(`../src/wire/${path}`, import.meta.url));
 const schema = JSON.parse(readFileSync(at('messages.schema.json'), 'utf8'));
 const KNOWN = new Set(['description', 'type', 'properties', 'required', 'items', 'enum', 'minimum', 'maximum', 'minLength', 'maxLength', 'maxItems', '$ref']);
-/** @type {Record<string, string>} */
-const NAMES = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', object: 'an object', array: 'a list', null: 'null' };
 /** @param {unknown} value */
 const quote = (value) => `'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-/** @param {string} def */
-const functionName = (def) => `${def}Fault`;
+/** @param {string} name */
+const functionName = (name) => `${name}Fault`;
 
-/** The expression that is true where the value has the wrong type or lies outside its limits. @param {Node} node @param {string} value */
-function wrong(node, value) {
-  /** @type {string[]} */
-  const types = [node.type].flat();
-  /** @type {string[]} */
-  const limits = [];
-  if (node.minLength > 1) throw new Error('minLength above 1 is not supported');
-  const tests = types.map((type) => {
-    switch (type) {
-      case 'null': return `${value} !== null`;
-      case 'boolean': return `typeof ${value} !== 'boolean'`;
-      case 'object': return `!isObject(${value})`;
-      case 'array': return `!Array.isArray(${value})${node.maxItems ? ` || ${value}.length > ${node.maxItems}` : ''}`;
-      case 'string': {
-        limits.push(`${node.minLength ? 'not empty, ' : ''}at most ${node.maxLength} characters`);
-        return `typeof ${value} !== 'string'${node.minLength ? ` || ${value} === ''` : ''} || isLonger(${value}, ${node.maxLength})`;
-      }
-      case 'number':
-      case 'integer': {
-        const { minimum, maximum } = node;
-        if (minimum !== undefined) limits.push(maximum === undefined ? `at least ${minimum}` : `from ${minimum} to ${maximum}`);
-        const kind = type === 'integer' ? `!Number.isInteger(${value})` : '';
-        return [`typeof ${value} !== 'number'`, kind, minimum === undefined ? '' : `${value} < ${minimum}`, maximum === undefined ? '' : `${value} > ${maximum}`]
-          .filter(Boolean).join(' || ');
-      }
-      default: throw new Error(`type ${type} is not supported`);
-    }
-  });
-  const words = types.filter((type) => type !== 'null').map((type) => NAMES[type]).join(' or ');
-  const limit = node.maxItems ? [`at most ${node.maxItems} entries`] : limits;
-  return { test: tests.length === 1 ? tests[0] : tests.map((test) => `(${test})`).join(' && '), rule: `must be ${[words, ...limit].join(', ')}` };
-}
+/** Functions for the objects that have no definition of their own. @type {string[]} */
+const inner = [];
 
 /**
- * Statements that return a fault where `value` breaks the schema node.
+ * The call that checks one field.
  *
- * @param {Node} node @param {string} value @param {string} path
- * @returns {string[]}
+ * @param {Node} node @param {string} field the expression that reads it @param {string} name @param {string} owner what it is a field of
+ * @returns {string}
  */
-function check(node, value, path) {
-  for (const key of Object.keys(node)) if (!KNOWN.has(key)) throw new Error(`${path || 'message'}: "${key}" is not supported`);
-  if (node.$ref) return [`fault = ${functionName(node.$ref.split('/').at(-1))}(${value}); if (fault) return within(${quote(path)}, fault);`];
-  if (node.enum) {
-    /** @type {(string | null)[]} */
-    const options = node.enum;
-    const rule = `must be one of ${options.filter((option) => option !== null).join(', ')}`;
-    return [`if (${options.map((option) => `${value} !== ${option === null ? 'null' : quote(option)}`).join(' && ')}) return { path: ${quote(path)}, rule: ${quote(rule)} };`];
+function checkField(node, field, name, owner) {
+  for (const key of Object.keys(node)) if (!KNOWN.has(key)) throw new Error(`${owner}.${name}: "${key}" is not supported`);
+  const { minimum, maximum, minLength, maxLength, maxItems } = node;
+  const call = (/** @type {string} */ check, /** @type {unknown[]} */ ...facts) => `${check}(${[field, quote(name), ...facts].join(', ')})`;
+  if (node.$ref) return `within(${quote(name)}, ${functionName(node.$ref.split('/').at(-1))}(${field}))`;
+  if (node.enum) return call('option', `[${node.enum.filter((/** @type {unknown} */ option) => option !== null).map(quote).join(', ')}]`);
+  switch ([node.type].flat().join(' ')) {
+    case 'string': if (minLength === 1) return call('name', maxLength); break;
+    case 'string null': if (minLength === undefined) return call('text', maxLength); break;
+    case 'boolean null': return call('flag');
+    case 'integer null': return call('whole', minimum, maximum);
+    case 'number null': return call('amount', minimum, ...(maximum === undefined ? [] : [maximum]));
+    case 'array': return call('list', maxItems, functionName(node.items.$ref.split('/').at(-1)));
+    case 'object null': {
+      const def = `${owner}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      inner.push(checkObject(def, node));
+      return `within(${quote(name)}, ${functionName(def)}(${field}))`;
+    }
   }
-  const { test, rule } = wrong(node, value);
-  const lines = [`if (${test}) return { path: ${quote(path)}, rule: ${quote(rule)} };`];
-  const isNullable = [node.type].flat().includes('null');
-  const inner = [];
-  for (const [name, child] of Object.entries(node.properties ?? {})) {
-    const field = `${value}.${name}`;
-    const isRequired = node.required?.includes(name);
-    const childPath = path ? `${path}.${name}` : name;
-    if (isRequired) inner.push(`if (${field} === undefined) return { path: ${quote(childPath)}, rule: 'is missing' };`, ...check(child, field, childPath));
-    else inner.push(`if (${field} !== undefined) {`, ...check(child, field, childPath).map((line) => `  ${line}`), '}');
-  }
-  if (node.items) inner.push(
-    `for (let i = 0; i < ${value}.length; i++) {`,
-    `  fault = ${functionName(node.items.$ref.split('/').at(-1))}(${value}[i]); if (fault) return within(\`${path}[\${i}]\`, fault);`,
-    '}');
-  if (inner.length === 0) return lines;
-  return isNullable ? [...lines, `if (${value} !== null) {`, ...inner.map((line) => `  ${line}`), '}'] : [...lines, ...inner];
+  throw new Error(`${owner}.${name} is of a kind that is not supported`);
+}
+
+/** The function that checks an object, or one of the kinds of time. @param {string} def @param {Node} node */
+function checkObject(def, node) {
+  const types = [node.type].flat();
+  const skip = types.includes('null') ? '\n  if (value === null || value === undefined) return undefined;' : '';
+  const doc = `/** The first fault in a value that should be ${/^[aeiou]/.test(def) ? 'an' : 'a'} \`${def}\`, or \`undefined\` where there is none. */`;
+  const head = `${doc}\nfunction ${functionName(def)}(value: Loose): Fault | undefined {${skip}`;
+  if (!types.includes('object')) return `${head}\n  return time(value, ${node.minimum}, ${node.maximum}, ${node.maxLength});\n}\n`;
+  // Most fields of most updates are left out: a look at each is made in place, the call only where there is something to check.
+  const checks = Object.entries(node.properties ?? {}).map(([name, child]) => {
+    const field = `value.${name}`;
+    const check = checkField(child, field, name, def);
+    return node.required?.includes(name)
+      ? `  fault = ${field} === undefined ? missing(${quote(name)}) : ${check}; if (fault) return fault;`
+      : `  if (${field} !== undefined) { fault = ${check}; if (fault) return fault; }`;
+  });
+  return `${head}\n  let fault = object(value); if (fault) return fault;\n${checks.join('\n')}\n  return undefined;\n}\n`;
 }
 
 const functions = ['time', 'number', 'update', 'ready', 'reset', 'ping'].map((def) => {
-  const lines = check(schema.$defs[def], 'value', '');
-  const needsFault = lines.some((line) => line.includes('fault ='));
-  return `/** The first fault in a value that should be ${def === 'update' ? 'an' : 'a'} \`${def}\`, or \`undefined\` where there is none. */
-function ${functionName(def)}(value${lines.some((line) => line.includes('value.')) ? ': Loose' : ': unknown'}): Fault | undefined {
-${needsFault ? '  let fault: Fault | undefined;\n' : ''}${lines.map((line) => `  ${line}`).join('\n')}
-  return undefined;
-}
-`;
+  const own = checkObject(def, schema.$defs[def]);
+  return [...inner.splice(0), own].join('\n');
 });
 
 const READ = { update: 'WireUpdate', ready: 'WireReady', reset: 'WireReset', ping: 'WirePing' };
@@ -121,11 +95,40 @@ export type Checked<T> = { readonly value: T; readonly fault?: undefined } | { r
 // What comes off the wire has any shape; every read below is checked before it is used.
 type Loose = any;
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLeftOut = (value: unknown): boolean => value === null || value === undefined;
 // The schema counts characters, not UTF-16 units; counting is only needed where the cheap test fails.
-const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;
-const within = (path: string, fault: Fault): Fault =>
-  ({ path: fault.path === '' || path === '' ? path + fault.path : \`\${path}.\${fault.path}\`, rule: fault.rule });
+const isShort = (text: string, most: number): boolean => [...text].length <= most;
+const isText = (value: unknown, most: number): boolean => typeof value === 'string' && (value.length <= most || isShort(value, most));
+const isWithin = (value: Loose, least: number, most = Infinity): boolean => typeof value === 'number' && value >= least && value <= most;
+
+const within = (path: string, fault: Fault | undefined): Fault | undefined =>
+  fault && { path: fault.path === '' ? path : \`\${path}.\${fault.path}\`, rule: fault.rule };
+const missing = (path: string): Fault => ({ path, rule: 'is missing' });
+const object = (value: unknown): Fault | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { path: '', rule: 'must be an object' };
+const name = (value: unknown, path: string, most: number): Fault | undefined =>
+  value !== '' && isText(value, most) ? undefined : { path, rule: \`must be text, not empty, at most \${most} characters\` };
+const text = (value: unknown, path: string, most: number): Fault | undefined =>
+  isLeftOut(value) || isText(value, most) ? undefined : { path, rule: \`must be text, at most \${most} characters\` };
+const flag = (value: unknown, path: string): Fault | undefined =>
+  isLeftOut(value) || typeof value === 'boolean' ? undefined : { path, rule: 'must be true or false' };
+const whole = (value: unknown, path: string, least: number, most: number): Fault | undefined =>
+  isLeftOut(value) || (Number.isInteger(value) && isWithin(value, least, most)) ? undefined : { path, rule: \`must be a whole number, from \${least} to \${most}\` };
+const amount = (value: unknown, path: string, least: number, most?: number): Fault | undefined =>
+  isLeftOut(value) || isWithin(value, least, most) ? undefined : { path, rule: \`must be a number, \${most === undefined ? \`at least \${least}\` : \`from \${least} to \${most}\`}\` };
+const option = (value: Loose, path: string, options: readonly string[]): Fault | undefined =>
+  isLeftOut(value) || options.includes(value) ? undefined : { path, rule: \`must be one of \${options.join(', ')}\` };
+const time = (value: unknown, least: number, most: number, length: number): Fault | undefined =>
+  isWithin(value, least, most) || isText(value, length) ? undefined : { path: '', rule: \`must be a number or text, from \${least} to \${most}, at most \${length} characters\` };
+
+function list(value: Loose, path: string, most: number, entry: (value: Loose) => Fault | undefined): Fault | undefined {
+  if (!Array.isArray(value) || value.length > most) return { path, rule: \`must be a list, at most \${most} entries\` };
+  for (let i = 0; i < value.length; i++) {
+    const fault = entry(value[i]);
+    if (fault) return within(\`\${path}[\${i}]\`, fault);
+  }
+  return undefined;
+}
 
 ${[...functions, ...readers].join('\n')}`;
 
