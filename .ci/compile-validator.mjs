@@ -48,11 +48,11 @@ function checkField(node, field, name, owner) {
 
 /** The function that checks an object, or one of the kinds of time. @param {string} def @param {Node} node */
 function checkObject(def, node) {
-  const types = [node.type].flat();
-  const skip = types.includes('null') ? '\n  if (value === null || value === undefined) return undefined;' : '';
+  const types = new Set([node.type].flat());
+  const skip = types.has('null') ? '\n  if (value === null || value === undefined) return undefined;' : '';
   const doc = `/** The first fault in a value that should be ${/^[aeiou]/.test(def) ? 'an' : 'a'} \`${def}\`, or \`undefined\` where there is none. */`;
   const head = `${doc}\nfunction ${functionName(def)}(value: Loose): Fault | undefined {${skip}`;
-  if (!types.includes('object')) return `${head}\n  return time(value, ${node.minimum}, ${node.maximum}, ${node.maxLength});\n}\n`;
+  if (!types.has('object')) return `${head}\n  return time(value, ${node.minimum}, ${node.maximum}, ${node.maxLength});\n}\n`;
   // Most fields of most updates are left out: a look at each is made in place, the call only where there is something to check.
   const checks = Object.entries(node.properties ?? {}).map(([name, child]) => {
     const field = `value.${name}`;

@@ -75,6 +75,23 @@ export const STATUS_DEFINITIONS: Readonly<Record<CallStatus, StatusDefinition>> 
   'network-disconnect': define('network-disconnect', 'ended', 'not-reached'),
 };
 
+const spellingsOf = ({ name, aliases = [] }: StatusDefinition): string[] => [name, ...aliases].map(normalizeSpelling);
+
+/** The standard statuses and these, which must have been looked at. */
+function vocabularyWith(own: readonly StatusDefinition[]): Vocabulary {
+  const definitions = [...CALL_STATUSES.map((status) => STATUS_DEFINITIONS[status]), ...own];
+  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+  const bySpelling = new Map(definitions.flatMap((definition) => spellingsOf(definition).map((spelling) => [spelling, definition.name])));
+  return {
+    definition: (status) => byName.get(status),
+    definitions,
+    spelling: (normalized) => bySpelling.get(normalized),
+  };
+}
+
+/** The vocabulary without additions: what every function uses where it is given none. */
+export const standardVocabulary: Vocabulary = /* @__PURE__ */ vocabularyWith([]);
+
 /**
  * The standard vocabulary with a host's own statuses added to it.
  *
@@ -83,27 +100,16 @@ export const STATUS_DEFINITIONS: Readonly<Record<CallStatus, StatusDefinition>> 
  * @throws {VocabularyError} when a name is not kebab-case, or a name or spelling is already taken.
  */
 export function defineVocabulary(own: readonly StatusDefinition[] = []): Vocabulary {
-  const byName = new Map<string, StatusDefinition>();
-  const bySpelling = new Map<string, string>();
-  const add = (definition: StatusDefinition): void => {
-    const { name, aliases = [] } = definition;
+  let vocabulary = standardVocabulary;
+  for (const [index, definition] of own.entries()) {
+    const { name } = definition;
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new VocabularyError(name, 'its name must be kebab-case, like "mailbox-full"');
-    if (byName.has(name)) throw new VocabularyError(name, 'the vocabulary already has it');
-    byName.set(name, definition);
-    for (const spelling of [name, ...aliases].map(normalizeSpelling)) {
-      const taken = bySpelling.get(spelling);
-      if (taken !== undefined && taken !== name) throw new VocabularyError(name, `its spelling "${spelling}" already means "${taken}"`);
-      bySpelling.set(spelling, name);
+    if (vocabulary.definition(name)) throw new VocabularyError(name, 'the vocabulary already has it');
+    for (const spelling of spellingsOf(definition)) {
+      const taken = vocabulary.spelling(spelling);
+      if (taken !== undefined) throw new VocabularyError(name, `its spelling "${spelling}" already means "${taken}"`);
     }
-  };
-  for (const status of CALL_STATUSES) add(STATUS_DEFINITIONS[status]);
-  for (const definition of own) add(definition);
-  return {
-    definition: (status) => byName.get(status),
-    definitions: [...byName.values()],
-    spelling: (normalized) => bySpelling.get(normalized),
-  };
+    vocabulary = vocabularyWith(own.slice(0, index + 1));
+  }
+  return vocabulary;
 }
-
-/** The vocabulary without additions: what every function uses where it is given none. */
-export const standardVocabulary: Vocabulary = /* @__PURE__ */ defineVocabulary();
