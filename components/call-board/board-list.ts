@@ -14,7 +14,7 @@ import { OrderController } from './order-controller.js';
 import { RowWindow, type WindowNodes } from './row-window.js';
 
 /** How often the board renders at most because of news, in milliseconds. Rows do not wait for it. */
-const RENDER_MS = 250;
+const RENDER_MS = 500;
 
 /** The board as its list needs it. */
 export interface ListHost extends ReactiveControllerHost, ViewHost {

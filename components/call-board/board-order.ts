@@ -4,7 +4,7 @@ import { rawSlotOf, type Placement } from './board-query.js';
 import { mergeSort } from './merge-sort.js';
 
 /** How many calls are looked at between two chances to pause. */
-const STRIDE = 128;
+const STRIDE = 256;
 
 /** How many slots a board offers to filter by; a host that names more has other ways. */
 const SLOTS = 20;
@@ -59,10 +59,13 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
   const values: Value[] = [];
   const counts = new Uint32Array(placement.buckets + 1);
   const slots = new Set<string>();
+  let lastSlot = '';
   let steps = 0;
   for (const call of sortValue && before ? inOrder(calls, before) : calls.values()) {
     if (++steps % STRIDE === 0) yield;
-    if (slots.size < SLOTS) slots.add(rawSlotOf(call));
+    const own = rawSlotOf(call);
+    if (own !== lastSlot && slots.size < SLOTS) slots.add(own);
+    lastSlot = own;
     const bucket = placement.bucketOf(call);
     if (bucket < 0) continue;
     known.push(call.id);

@@ -60,13 +60,12 @@ export function placementOf(query: BoardQuery, statuses: readonly string[]): Pla
     && (slot === '' || rawSlotOf(call).toLowerCase() === slot)
     && (terms.length === 0 || matchesSearch(call, terms, query.showNumbers));
   const byOutcome = isGrouped || sort === 'attention' ? STATUS_PLACES : 0;
-  const byStatus = sort === 'status' ? 1 : 0;
   const statusPlaces = new Map(statuses.slice(0, STATUS_PLACES - 1).map((name, index) => [name, index]));
   const value = VALUES[sort];
   return {
     buckets: BOARD_OUTCOMES.length * STATUS_PLACES,
     bucketOf: (call) => isShown(call)
-      ? OUTCOME_PLACE[call.outcome] * byOutcome + (statusPlaces.get(call.status) ?? STATUS_PLACES - 1) * byStatus
+      ? OUTCOME_PLACE[call.outcome] * byOutcome + (sort === 'status' ? statusPlaces.get(call.status) ?? STATUS_PLACES - 1 : 0)
       : -1,
     ...(value && { sortValue: value }),
     outcomeOf: (bucket) => BOARD_OUTCOMES[Math.floor(bucket / STATUS_PLACES)] ?? 'pending',

@@ -10,6 +10,9 @@ import { pageSlices, runInSlices, type SliceEnvironment } from './run-in-slices.
 /** How often an order is renewed by itself at most, in milliseconds. */
 export const RENEW_MS = 1000;
 
+/** A list that takes long to put in order is renewed less often: building takes at most one part in so many of the time. */
+const REST_SHARE = 50;
+
 /** With fewer calls than this a list is still filling, and is renewed at once. */
 const FEW = 50;
 
@@ -64,6 +67,7 @@ export class OrderController implements ReactiveController {
   readonly #meanwhile = new Set<string>();
   #stopBuilding: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
+  #buildTime = 0;
 
   constructor(host: OrderHost, options: OrderOptions) {
     this.#host = host;
@@ -118,11 +122,13 @@ export class OrderController implements ReactiveController {
     const { placement, collator } = this.#options;
     this.#meanwhile.clear();
     let isDone = false;
+    const started = this.#environment.now();
     const work = buildOrder(calls, {
       placement: placement(), collator: collator(), before: isOther ? undefined : this.#order, show: (order) => this.#show(order),
     });
     const stop = runInSlices(work, () => {
       isDone = true;
+      this.#buildTime = this.#environment.now() - started;
       this.#stopBuilding = undefined;
       this.#weigh(this.#meanwhile);
       this.#meanwhile.clear();
@@ -163,7 +169,7 @@ export class OrderController implements ReactiveController {
   #renewSoon(): void {
     if (this.#waiting.size === 0 || this.#stopWaiting || this.#stopBuilding) return;
     const shown = this.#order.ids.length;
-    this.#stopWaiting = this.#environment.after(shown < FEW ? 0 : RENEW_MS, () => {
+    this.#stopWaiting = this.#environment.after(shown < FEW ? 0 : Math.max(RENEW_MS, this.#buildTime * REST_SHARE), () => {
       this.#stopWaiting = undefined;
       // Where nothing is shown yet, nothing can jump.
       if (shown === 0 || this.#options.isAtRest()) this.renew();

@@ -4,6 +4,9 @@ import type { BoardRow } from './board-row.js';
 /** How many rows stand ready beyond each edge of what is seen. */
 const OVERSCAN = 4;
 
+/** How long scrolling must rest before the rows are put in order, in milliseconds. */
+const REST_MS = 120;
+
 /** The nodes that a window works on. */
 export interface WindowNodes {
   /** What scrolls. */
@@ -29,8 +32,8 @@ export interface RowFiller {
  * Shows a stretch of a long list: rows for what is seen and a little beyond it, recycled as it scrolls. All rows are equally high, so
  * nothing is measured but one of them.
  *
- * In the page rows stand in the order in which they are seen, because that is how they are read aloud. The row that has the focus is
- * never taken away nor moved about in the page, however far it is scrolled out of sight.
+ * Once scrolling rests, rows stand in the page in the order in which they are seen, because that is how they are read aloud. The row
+ * that has the focus is never taken away nor moved about in the page, however far it is scrolled out of sight.
  */
 export class RowWindow {
   readonly #filler: RowFiller;
@@ -41,6 +44,7 @@ export class RowWindow {
   #lines: BoardLines = { count: 0, at: () => undefined, lineOf: () => undefined };
   #rowHeight = 0;
   #height = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(filler: RowFiller) {
     this.#filler = filler;
@@ -70,6 +74,7 @@ export class RowWindow {
 
   detach(): void {
     this.#sizes.disconnect();
+    clearTimeout(this.#timer);
     this.#nodes = undefined;
   }
 
@@ -103,6 +108,7 @@ export class RowWindow {
     if (scroller && (isFromTop || line !== undefined)) scroller.scrollTop = line === undefined ? 0 : top + (line - first) * this.#rowHeight;
     this.place();
     this.fill();
+    this.#settle();
   }
 
   /** Fills the rows anew: all of them, or those of calls that changed, which light up where they now say something else. */
@@ -145,23 +151,42 @@ export class RowWindow {
       this.#rows.delete(key);
       spare.push(row);
     }
-    const fresh = new Set<Element>();
-    let isMoved = false;
     for (const [key, line] of wanted) {
       const known = this.#rows.get(key);
-      const row = known ?? spare.pop() ?? this.#filler.create();
-      if (row.line !== line) {
-        row.moveTo(line, line * this.#rowHeight);
-        isMoved = true;
-      }
+      const row = known ?? spare.pop() ?? this.#create(canvas);
+      if (row.line !== line) row.moveTo(line, line * this.#rowHeight);
       if (known) continue;
       this.#rows.set(key, row);
-      fresh.add(row.element);
       row.darken();
       this.#filler.fill(row, line);
     }
     for (const { element } of spare) element.remove();
-    if (isMoved || fresh.size > 0) this.#putInOrder(canvas, [...wanted.keys()], fresh);
+    this.#settleSoon();
+  }
+
+  #create(canvas: HTMLElement): BoardRow {
+    const row = this.#filler.create();
+    canvas.append(row.element);
+    return row;
+  }
+
+  /** Puts the rows into their order in the page once scrolling rests: nobody is read to meanwhile, and moving nodes takes time. */
+  #settleSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), REST_MS);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    const { canvas } = this.#nodes ?? {};
+    if (!canvas) return;
+    const elements = [...this.#rows.values()].sort((a, b) => a.line - b.line).map(({ element }) => element);
+    if (elements.every((element, index) => canvas.children[index] === element)) return;
+    // Whatever is moved loses the focus, so the row that has it stays, and the others go before and after it.
+    const held = elements.find((element) => element.matches(':focus-within'));
+    const place = held ? elements.indexOf(held) : -1;
+    canvas.prepend(...elements.slice(0, Math.max(0, place)));
+    canvas.append(...elements.slice(place + 1));
   }
 
   #wanted(first: number, end: number): Map<string, number> {
@@ -172,13 +197,6 @@ export class RowWindow {
     for (let line = first; line < end; line++) wanted.set(filler.keyOf(line), line);
     if (held !== undefined && held >= end) wanted.set(filler.keyOf(held), held);
     return wanted;
-  }
-
-  #putInOrder(canvas: HTMLElement, keys: readonly string[], fresh: ReadonlySet<Element>): void {
-    const focused = this.#focused;
-    putInOrder(canvas, keys.map((key) => this.#rows.get(key)?.element), fresh);
-    // Whatever is moved in the page loses the focus.
-    if (focused instanceof HTMLElement && focused.isConnected && this.#focused !== focused) focused.focus({ preventScroll: true });
   }
 
   get #focused(): Element | null {
@@ -199,16 +217,5 @@ export class RowWindow {
 
   #stretch(): void {
     this.#nodes?.canvas.style.setProperty('block-size', `${this.#lines.count * this.#rowHeight}px`);
-  }
-}
-
-/** Puts nodes into an order without moving more than those that are `fresh`, as far as the rest stands in it already. */
-function putInOrder(parent: Element, wanted: readonly (Element | undefined)[], fresh: ReadonlySet<Element>): void {
-  let next = parent.firstElementChild;
-  for (const element of wanted) {
-    while (next !== null && fresh.has(next)) next = next.nextElementSibling;
-    if (element === undefined) continue;
-    if (element === next) next = next.nextElementSibling;
-    else parent.insertBefore(element, next);
   }
 }

@@ -5,6 +5,7 @@ import type { PageClock } from '../page/page-clock.js';
 import { ClockController } from './clock-controller.js';
 import { FeedController, type FeedSource } from './feed-controller.js';
 import { isSameView } from './is-same-view.js';
+import { LanguageController } from './language-controller.js';
 import { viewOptionsOf, type ViewHost } from './view-options-of.js';
 
 /** What a view is made from. */
@@ -27,8 +28,8 @@ export interface ViewSource<T, View> extends FeedSource<T> {
 }
 
 /**
- * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, and after changes of its own
- * properties.
+ * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, in the page's language, and after
+ * changes of its own properties.
  *
  * News only asks the element for an update; however much of it comes in a frame, the view is worked out once. The element must
  * ask `shouldUpdate` of this controller in its own, so that it renders only where the view says something else than before.
@@ -46,6 +47,7 @@ export class ViewController<T, View> {
     this.#source = source;
     this.#feed = new FeedController(host, source, ask);
     this.#clock = new ClockController(host, ask, source.clock);
+    new LanguageController(host, ask);
   }
 
   /** What the element shows. */

@@ -1,0 +1,101 @@
+import { board } from './board.js';
+import { boardWorld, type BoardWorld } from './board-world.js';
+import type { Contestant, Mounted } from './contestant.js';
+import { floor } from './floor.js';
+import { tanstack } from './tanstack.js';
+
+/** Who takes part, by name; the floor is what the others are measured against. */
+export const CONTESTANTS = { floor, tanstack, board } as const satisfies Readonly<Record<string, Contestant>>;
+
+/** The name of one who takes part. */
+export type ContestantName = keyof typeof CONTESTANTS;
+
+/** What the runner asks of the page. */
+export interface BoardBench {
+  prepare(calls: number): void;
+  /** Milliseconds until the first rows are painted. */
+  mount(name: ContestantName): Promise<number>;
+  /** Milliseconds of script a frame, for so many frames of fast scrolling. */
+  scroll(frames: number): Promise<number>;
+  /** So many updates a second for some milliseconds. */
+  storm(rate: number, milliseconds: number): Promise<void>;
+  elements(): number;
+  unmount(): void;
+}
+
+const PAGE_DOWN = 616;
+
+let world: BoardWorld | undefined;
+let mounted: Mounted | undefined;
+const place = document.createElement('div');
+place.style.inlineSize = '900px';
+place.style.font = '16px/1.5 sans-serif';
+
+const frame = (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const task = (): Promise<void> => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => resolve(), { once: true });
+  port1.start();
+  port2.postMessage(0);
+});
+
+const bench: BoardBench = {
+  prepare(calls) {
+    document.body.append(place);
+    world = boardWorld(calls);
+  },
+  async mount(name) {
+    if (world === undefined) throw new Error('There are no calls.');
+    await frame();
+    const started = performance.now();
+    mounted = CONTESTANTS[name].mount(world.client, place);
+    // oxlint-disable-next-line no-await-in-loop -- whoever needs several tasks gets them
+    while (mounted.rows() === 0) await task();
+    place.getBoundingClientRect();
+    return performance.now() - started;
+  },
+  async scroll(frames) {
+    const scroller = mounted?.scroller();
+    if (!scroller) throw new Error('There is no list.');
+    let script = 0;
+    for (let count = 0; count < frames; count++) {
+      // oxlint-disable-next-line no-await-in-loop -- one step a frame
+      await frame();
+      const started = performance.now();
+      scroller.scrollTop += PAGE_DOWN;
+      scroller.dispatchEvent(new Event('scroll'));
+      scroller.getBoundingClientRect();
+      script += performance.now() - started;
+    }
+    scroller.scrollTop = 0;
+    await frame();
+    return script / frames;
+  },
+  async storm(rate, milliseconds) {
+    const started = performance.now();
+    let done = 0;
+    for (let now = started; now - started < milliseconds;) {
+      // oxlint-disable-next-line no-await-in-loop -- one portion a frame
+      now = await frame();
+      const due = Math.floor(((now - started) * rate) / 1000) - done;
+      if (due <= 0) continue;
+      world?.storm(due);
+      done += due;
+    }
+  },
+  elements: () => countElements(place),
+  unmount() {
+    mounted?.unmount();
+    mounted = undefined;
+  },
+};
+
+function countElements(root: Element): number {
+  let count = 0;
+  for (const element of [...root.querySelectorAll('*'), ...(root.shadowRoot?.querySelectorAll('*') ?? [])]) {
+    count += 1 + (element.shadowRoot ? element.shadowRoot.querySelectorAll('*').length : 0);
+  }
+  return count;
+}
+
+Object.assign(globalThis, { bench });
