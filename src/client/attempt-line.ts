@@ -127,7 +127,7 @@ export function attemptLine({ transport, request, tokens, intake, timing, time, 
     const look = ({ time: now, isWake }: Pulse): void => {
       const share = isWake ? 2 : 1;
       if (!isReady && now - steppedAt + period > timing.readyWithin / share) giveUp();
-      else if (stage === 'open' && now - heardAt + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
+      else if (transport.hasHeartbeat !== false && stage === 'open' && now - heardAt + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
       else if (isReady && now - readyAt >= timing.stableAfter) subscriber.next({ type: 'stable' });
     };
 

@@ -10,6 +10,8 @@ export {
   StreamRefusedError, TokenError, UnreachableError,
 } from './errors/index.js';
 export type { Auth } from './token-source.js';
+export { fromMessages, type Messages, type MessagesOptions } from './transports/from-messages.js';
 export { polling, type PollingOptions } from './transports/polling.js';
 export { sse, type SseOptions } from './transports/sse.js';
 export type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';
+export { webSocket, type ClientSocket, type WebSocketOptions } from './transports/web-socket.js';

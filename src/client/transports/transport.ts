@@ -44,6 +44,8 @@ export interface Transport {
    * connection counts as live once it is open.
    */
   readonly sendsReady: boolean;
+  /** Whether silence means that the line is dead. Default true; false for a source that may have nothing to say for hours. */
+  readonly hasHeartbeat?: boolean;
   /**
    * One connection. Cold: nothing happens before it is subscribed, and unsubscribing ends the connection at once and
    * leaves nothing behind. It completes where the host ended it in good order, and fails with a `StreamRefusedError`,
