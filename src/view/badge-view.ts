@@ -40,21 +40,45 @@ export const LONG_WORD_LENGTH = 200;
 export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
   const { outcome, phase, status, isStale, isKnown } = facts;
   const situation = situationOf(facts);
-  const own = ownWords(ownStatus(facts) ?? '', options);
+  const hosts = ownStatus(facts);
+  const own = hosts === undefined ? undefined : ownWords(hosts, options);
   // Our own words are short and safe; only a host's text has to be made so.
   const isHosts = situation === 'unknown' || situation === 'own';
   const told = isHosts ? safeText(own?.label ?? status, LONG_WORD_LENGTH) : status;
   const values = valuesOf(situation, facts, told, options);
-  const english = (key: string): string | undefined => sayMaybe(`${situation}.${key}`, options, BADGE_EN, values);
-  const placed = facts.try ? english(`label.${facts.tries ? 'of' : 'try'}`) : undefined;
-  const full = placed ?? english('label') ?? told;
+  const keys = keysOf(situation);
+  const english = (key: string): string | undefined => sayMaybe(key, options, BADGE_EN, values);
+  const placed = facts.try ? english(facts.tries ? keys.of : keys.try) : undefined;
+  const full = placed ?? english(keys.label) ?? told;
   const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
   return {
     word: dress(isHosts ? safeText(full, WORD_LENGTH) : full),
-    longWord: dress(english('long') ?? full),
-    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english('meaning') ?? own?.meaning ?? full,
+    longWord: dress(english(keys.long) ?? full),
+    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english(keys.meaning) ?? own?.meaning ?? full,
     outcome, phase, situation, status, isStale, isKnown,
   };
+}
+
+/** The keys of a situation's messages. */
+interface BadgeKeys {
+  readonly label: string;
+  readonly of: string;
+  readonly try: string;
+  readonly long: string;
+  readonly meaning: string;
+}
+
+// A text that is put together anew costs ten times more to look up than one that is kept.
+const kept = new Map<Situation, BadgeKeys>();
+
+function keysOf(situation: Situation): BadgeKeys {
+  let keys = kept.get(situation);
+  if (keys === undefined) {
+    const label = `${situation}.label`;
+    keys = { label, of: `${label}.of`, try: `${label}.try`, long: `${situation}.long`, meaning: `${situation}.meaning` };
+    kept.set(situation, keys);
+  }
+  return keys;
 }
 
 // Most messages have no places to fill; a page with thousands of badges need not look for them.

@@ -26,7 +26,8 @@ export function situationOf(facts: StatusFacts): Situation {
 
 /** The status among these facts that a host defined: the status itself, or what a completed call was picked up as. */
 export function ownStatus({ status, connectedAs }: StatusFacts): string | undefined {
-  return [status, status === 'completed' && connectedAs].find((name) => name && !isCallStatus(name)) || undefined;
+  if (status !== '' && !isCallStatus(status)) return status;
+  return status === 'completed' && connectedAs && !isCallStatus(connectedAs) ? connectedAs : undefined;
 }
 
 const ANY_RESULT = /^(no-|busy|answer|completed|failed|outgoing)|disconnect/;
