@@ -65,7 +65,7 @@ export class ProxiedConnection {
   /** All goes well from now on, but for a line that is mute already. */
   calm(): void {
     this.#plan = { seed: this.#plan.seed };
-    if (this.#isStream) this.#write(this.#faults.calm().join(''));
+    this.#write(this.#faults.calm().join(''));
     for (const bytes of this.#buffered.splice(0)) this.#deliver(bytes);
   }
 

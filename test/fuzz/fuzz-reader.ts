@@ -1,0 +1,74 @@
+import { ServerClock } from '../../src/client/server-clock.js';
+import { MessageIntake } from '../../src/client/message-intake.js';
+import { createRandom, type Random } from '../../src/mock/random.js';
+import { standardVocabulary } from '../../src/model/index.js';
+import { createCallStore, type CallStore } from '../../src/reducer/index.js';
+import { SseDecoder } from '../../src/wire/index.js';
+import { mutatedBytes } from './mutate.js';
+
+/** So few calls and updates are kept, and events so long are read, that every limit is met. */
+const LIMITS = { calls: 200, updatesPerCall: 40, eventLength: 4096 };
+
+/** The longest that one piece may take, in milliseconds. */
+const HANG = 2000;
+
+/** Reads mutated streams, piece by piece, all the way into a store, as a client does it. */
+export class FuzzReader {
+  readonly #random: Random;
+  readonly #store: CallStore;
+  readonly #intake: MessageIntake;
+  pieces = 0;
+  bytes = 0;
+  messages = 0;
+  skipped = 0;
+
+  constructor(seed: number) {
+    this.#random = createRandom(seed);
+    const createStore = (): CallStore => createCallStore({ calls: LIMITS.calls, updatesPerCall: LIMITS.updatesPerCall });
+    this.#store = createStore();
+    this.#intake = new MessageIntake({
+      store: this.#store, createStore, vocabulary: standardVocabulary, clock: new ServerClock(() => 1_795_430_400_000),
+      onChange: () => undefined, onError: () => undefined, onSkip: () => { this.skipped++; },
+    });
+  }
+
+  /**
+   * Reads one stream, cut at random.
+   *
+   * @throws {Error} where something throws, takes seconds, or outgrows its limits.
+   */
+  readOne(): void {
+    const bytes = mutatedBytes(this.#random);
+    const decoder = new SseDecoder(LIMITS.eventLength);
+    const started = performance.now();
+    this.#intake.begin(this.#random() < 0.9);
+    for (let at = 0; at < bytes.length;) {
+      const end = at + 1 + Math.floor(this.#random() * 200);
+      for (const frame of decoder.decode(bytes.subarray(at, end))) {
+        if (frame.kind === 'event') {
+          this.messages++;
+          this.#intake.take(frame.event, frame.data, frame.id);
+        } else if (frame.kind === 'id') {
+          this.#intake.moveTo(frame.id);
+        }
+      }
+      at = end;
+      this.pieces++;
+    }
+    this.bytes += bytes.length;
+    this.#store.takeChanged();
+    this.#check(performance.now() - started);
+  }
+
+  #check(milliseconds: number): void {
+    if (milliseconds > HANG) throw new Error(`One stream took ${Math.round(milliseconds)} ms.`);
+    if (this.#store.size > LIMITS.calls) throw new Error(`The store holds ${this.#store.size} calls.`);
+    for (const { id, updates } of this.#store.values()) {
+      if (updates.length > LIMITS.updatesPerCall) throw new Error(`The call "${id}" holds ${updates.length} updates.`);
+    }
+    const { cursor } = this.#intake;
+    if (cursor !== undefined && !/^[^\0-\x1f\x7f]{1,1024}$/.test(cursor)) throw new Error(`The cursor ${JSON.stringify(cursor)} cannot be sent.`);
+    const { total, outcomes } = this.#store.summary();
+    if (Object.values(outcomes).reduce((sum, count) => sum + count, 0) !== total) throw new Error('The summary does not add up.');
+  }
+}

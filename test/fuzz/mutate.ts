@@ -1,0 +1,36 @@
+import type { Random } from '../../src/mock/random.js';
+
+/** What hosts say, and what readers of streams stumble over. */
+const SEEDS = [
+  'event: snapshot\ndata: {"calls":[{"call":"1","status":"ringing","seq":1},{"call":"2","status":"busy"}],"more":true}\n\n',
+  'event: ready\nid: e-17\ndata: {"cursor":"e-17","now":1795430400000,"resumed":false}\n\n',
+  'id: e-18\ndata: {"call":"42","status":"try-number","try":2,"round":1,"number":{"slot":"home","line":"landline","display":"+44 7700 900123"},"seq":3,"at":"2026-03-04T12:00:00Z"}\n\n',
+  'id: e-19\r\nevent: update\r\ndata: [{"call":"42","status":"answered","seq":4,"plan":{"numbers":[{},null],"rounds":2}},{"call":"43","status":"Canceled"}]\r\n\r\n',
+  'event: reset\ndata: {"reason":"cursor-expired"}\n\n', 'event: ping\ndata: {"now":1795430405000}\n\n', ': heartbeat\n\n', 'retry: 2000\n\n', 'id: \0\n\n', 'data\n\n',
+];
+const PIECES = [
+  '\n', '\r', '\r\n', '\n\n', 'data:', 'data: ', 'event:', 'id:', 'retry:', ':', '\uFEFF', '\0', '{', '}', '[', ']', '"', '\\', '\\ud800', 'null', 'true', '-1', '1e999', '0.5',
+  '9007199254740993', '"__proto__":', '"constructor":', '"call":""', '{"call":{"call":1}}', '"seq":', '"at":"2026-02-30T25:61:61Z"', '[[[[[[[[', '\u2028', '\u{1f4de}', 'x'.repeat(3000),
+];
+
+const encoder = new TextEncoder();
+
+/** A piece of a stream that began well and met with an accident; the same draws give the same piece. */
+export function mutatedBytes(random: Random): Uint8Array {
+  const below = (end: number): number => Math.floor(random() * end);
+  const whole = Array.from({ length: 1 + below(8) }, () => SEEDS[below(SEEDS.length)] ?? '').join('');
+  let bytes = [...encoder.encode(whole)];
+  for (let times = below(8); times > 0; times--) {
+    const at = below(bytes.length + 1);
+    switch (below(6)) {
+      case 0: bytes.splice(at, 1 + below(6)); break;
+      case 1: bytes.splice(at, 0, ...encoder.encode(PIECES[below(PIECES.length)] ?? '')); break;
+      case 2: bytes[Math.min(at, bytes.length - 1)] = below(256); break;
+      case 3: bytes.splice(at, 0, ...bytes.slice(below(bytes.length), below(bytes.length))); break;
+      case 4: bytes = bytes.slice(0, at); break;
+      default: bytes = [...bytes.slice(at), ...bytes.slice(0, at)];
+    }
+    if (bytes.length === 0) bytes.push(10);
+  }
+  return Uint8Array.from(bytes);
+}
