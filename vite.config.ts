@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BuildOptions, Plugin } from 'vite';
 import { findEntries } from './.ci/package/entries.mjs';
+import { jsonImports } from './.ci/package/json-imports.mjs';
 import { packWordFile } from './.ci/package/pack-words.mjs';
 import { keysOf } from './src/view/words/unpack-words.js';
 import { WORD_KEYS } from './src/view/words/word-keys.js';
@@ -65,7 +66,7 @@ const packedWords: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'embed' ? [] : [plainFiles, packedWords],
+  plugins: mode === 'embed' ? [] : [plainFiles, packedWords, jsonImports],
   // rxjs keeps its modern build behind this condition; what is taken without it is ES5 with helpers, a kilobyte more.
   resolve: mode === 'embed' ? { conditions: ['es2015', 'module', 'browser', 'production'] } : {},
   build: mode === 'embed' ? embed() : library(),
