@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { msw } from 'msw/vite';
 import { createServer } from 'vite';
+import { jsonImports } from '../../.ci/package/json-imports.mjs';
 
 /**
  * The demo page for who works on it: it follows the source as it is edited, and reloads itself after a restart.
@@ -16,7 +17,7 @@ export async function watchedPage(folder, server) {
     configFile: false,
     logLevel: 'warn',
     cacheDir: join(folder, '..', 'node_modules', '.vite', 'demo'),
-    plugins: [msw({ mode: 'worker-only' })],
+    plugins: [msw({ mode: 'worker-only' }), jsonImports],
     server: { middlewareMode: true, hmr: { server }, fs: { allow: [join(folder, '..')] } },
   });
   return { handle: (request, response) => vite.middlewares(request, response), close: () => vite.close() };
