@@ -1,28 +1,21 @@
-import { filter, firstValueFrom, tap } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { connectCalls, sse, type CallsClient, type Transport } from '../../../src/client/index.js';
 import type { Call, CallUpdate } from '../../../src/model/index.js';
 import { reduceCall } from '../../../src/reducer/index.js';
 import { endPrograms, startProgram, type Program } from '../../tools/process.js';
-import { Balancer } from './balancer.js';
+import { Balancer } from '../../tools/balancer.js';
+import { watchCalls, type WatchedCalls } from '../../tools/watch-calls.js';
 import { RedisServer } from './redis-server.js';
 
 const HOST = new URL('redis-host.ts', import.meta.url);
 const CALLS = 40;
 const UPDATES = 1500;
 
-/** What a client was told, once for each time that it was told. */
-interface Watched {
-  readonly client: CallsClient;
-  readonly told: Map<string, number>;
-  readonly resumed: boolean[];
-}
-
 let server: RedisServer;
 const hosts: Program[] = [];
 const ports: number[] = [];
 const balancers: Balancer[] = [];
-const clients: Watched[] = [];
+const clients: WatchedCalls[] = [];
 
 async function startHost(index: number, port = 0): Promise<void> {
   const program = startProgram(HOST, [server.url, String(port)]);
@@ -35,29 +28,6 @@ async function balancer(order: () => readonly number[]): Promise<string> {
   const made = new Balancer(() => order().map((index) => ports[index] ?? 0));
   balancers.push(made);
   return made.listen();
-}
-
-/** Event streams, with a look at every update and every `ready` that comes. */
-function watching({ told, resumed }: Omit<Watched, 'client'>): Transport {
-  const plain = sse();
-  return {
-    ...plain,
-    open: (request) => plain.open(request).pipe(tap((event) => {
-      if (event.kind !== 'message') return;
-      const data: unknown = JSON.parse(String(event.data));
-      if (event.type === 'ready') resumed.push((data as { resumed: boolean }).resumed);
-      if (event.type !== 'update') return;
-      for (const { call, seq } of [data].flat() as CallUpdate[]) told.set(`${call} ${seq}`, (told.get(`${call} ${seq}`) ?? 0) + 1);
-    })),
-  };
-}
-
-function connect(url: string): Watched {
-  const seen = { told: new Map<string, number>(), resumed: [] };
-  const client = connectCalls({ url: `${url}/calls/stream`, transport: watching(seen), timing: { retryBase: 20, retryCap: 100, stableAfter: 100 } });
-  const watched = { client, ...seen };
-  clients.push(watched);
-  return watched;
 }
 
 /** Posts until somebody has taken it, as a backend does. */
@@ -88,7 +58,7 @@ it('two hosts on one Redis, each killed in the middle of a storm: nothing is los
   await Promise.all([startHost(0), startHost(1)]);
   // Half of the clients prefer one host, half the other; whoever publishes prefers the first.
   const urls = await Promise.all([balancer(() => [0, 1]), balancer(() => [1, 0])]);
-  for (let index = 0; index < 16; index++) connect(urls[index % 2] ?? '');
+  for (let index = 0; index < 16; index++) clients.push(watchCalls(`${urls[index % 2] ?? ''}/calls/stream`));
   await Promise.all(clients.map(({ client }) => firstValueFrom(client.connection$.pipe(filter(({ state }) => state === 'live')))));
 
   let published = 0;
