@@ -6,11 +6,11 @@ import { shapeOf } from '../icons/call-shape.js';
 /** One mark of a timeline: a sentence for who listens, and shape, word and time for who looks. */
 export function markTemplate(mark: TimelineMark, view: TimelineView, before: TimelineMark | undefined): TemplateResult {
   const { rows, rounds, marks } = view;
-  const { state, outcome, isKnown, word, sentence, ringSecondsLeft, timeText } = mark;
+  const { state, outcome, isKnown, word, sentence, timeText, ringText } = mark;
   const isFirst = before?.round !== mark.round;
   const next = marks.find((other) => other.try === mark.try && other.round > mark.round);
   const tone = isKnown ? outcome : 'cancelled';
-  const time = ringSecondsLeft === undefined ? timeText : countdown(ringSecondsLeft);
+  const time = ringText ?? timeText;
   return html`<li class="tone ${tone} ${state} ${isFirst ? 'first' : ''} ${leadClass(next)}">
     <span class="spoken">${sentence}</span>
     ${isFirst && rounds.length > 1 ? html`<span class="round" aria-hidden="true">${rounds.find(({ round }) => round === mark.round)?.label}</span>` : nothing}
@@ -27,9 +27,4 @@ export function markTemplate(mark: TimelineMark, view: TimelineView, before: Tim
 export function leadClass(to: TimelineMark | undefined): string {
   if (to === undefined) return '';
   return to.state === 'planned' ? 'leads to-planned' : 'leads';
-}
-
-/** Seconds as a clock shows them: `0:14`. */
-function countdown(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -67,7 +67,7 @@ export class CallExplanationElement extends LitElement {
       <p part="title" class="title">${title}</p>
       <p part="reason" class="reason">${reason}</p>
       ${next ? html`<p part="next" class="next tone ${outcome} ${isActionNeeded ? '' : 'calm'}">${arrowIcon()}<span>${
-        isActionNeeded ? html`<b class="what">${what}:</b> ` : nothing}${next}</span></p>` : nothing}
+        isActionNeeded ? html`<b class="what">${what}</b> ` : nothing}${next}</span></p>` : nothing}
       ${codes ? codesTemplate(codes) : nothing}
     </div>`;
   }

@@ -148,7 +148,7 @@ export class CallStatusElement extends LitElement {
 
   #foot({ age, line, actions }: Card): TemplateResult {
     return html`<div part="foot" class="foot ${age ?? line ?? actions[0] ? '' : 'bare'}">
-      ${line ? html`<span part="line" class="line tone ${LINE_TONE_CLASSES[line.tone]}">${lineIcon(line.tone)}<span><b>${line.word}.</b> ${line.sentence}</span></span>` : nothing}
+      ${line ? html`<span part="line" class="line tone ${LINE_TONE_CLASSES[line.tone]}">${lineIcon(line.tone)}<span><b>${line.word}</b> ${line.sentence}</span></span>` : nothing}
       ${age ? html`<span class="age">${age}</span>` : nothing}
       <span class="actions">
         ${actions.map(({ kind, word }) => html`<button part="button" type="button" @click=${() => this.#request(kind)}>${word}</button>`)}

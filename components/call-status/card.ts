@@ -59,11 +59,16 @@ export function cardOf({ call, heardAt, options }: CallMoment, facts: CardFacts)
 
 function lineOf({ line, needsFeed, hasFeed }: CardFacts, options: ViewOptions): Card['line'] {
   if (!needsFeed) return undefined;
-  if (!hasFeed) return { tone: 'off', word: elementWord('line.none', options), sentence: elementWord('line.none.sentence', options) };
+  if (!hasFeed) return { tone: 'off', word: lead(elementWord('line.none', options), options), sentence: elementWord('line.none.sentence', options) };
   if (line === undefined || line.state === 'live') return undefined;
   if (line.state === 'connecting' && line.attempt <= 1 && options.now - line.since < CONNECTING_MS) return undefined;
   const { tone, word, sentence } = connectionView(line, options);
-  return { tone, word, sentence };
+  return { tone, word: lead(word, options), sentence };
+}
+
+/** A word with a stop after it, as it stands before a sentence. */
+function lead(word: string, options: ViewOptions): string {
+  return elementWord('line.lead', options, { word });
 }
 
 function hasMore({ plan }: Call): boolean {

@@ -3,6 +3,7 @@ import { badgeView, type BadgeView } from './badge-view.js';
 import { factsOfAttempt } from './facts-of-call.js';
 import { formatNumber } from './format-number.js';
 import { clockTime } from './clock-time.js';
+import { countdownText } from './countdown-text.js';
 import type { PlannedPlace } from './planned-places.js';
 import { ringCountdown } from './ring-countdown.js';
 import type { Situation } from './situation.js';
@@ -37,6 +38,8 @@ export interface TimelineMark {
   readonly timeText?: string;
   /** Whole seconds until a ringing phone is cut off; absent where it does not ring or no time is known. */
   readonly ringSecondsLeft?: number;
+  /** The same as a clock shows it, in the digits of the page's language: `0:14`. */
+  readonly ringText?: string;
   /** One sentence that needs no table around it: `Mobile, round 1: busy, 09:14.` */
   readonly sentence: string;
 }
@@ -68,7 +71,7 @@ export function attemptMark(call: Call, attempt: Attempt, place: MarkPlace, hear
     key: `${round}/${number}`, try: number, round, state, outcome, phase, situation, word, isStale, isKnown,
     ...(startedAt !== undefined && { startedAt }),
     ...(timeText !== undefined && { timeText }),
-    ...(ringSecondsLeft !== undefined && { ringSecondsLeft }),
+    ...(ringSecondsLeft !== undefined && { ringSecondsLeft, ringText: countdownText(ringSecondsLeft, options.lang) }),
     sentence: sentenceOf(place, attempt, inSentence(word, badge, options), timeText),
   };
 }

@@ -35,7 +35,7 @@ describe('a story of three numbers and two rounds', () => {
       ['1/1', 'past', 'Busy', 'not-reached'], ['1/2', 'past', 'No answer', 'not-reached'], ['1/3', 'past', 'Number not in use', 'not-reached'],
       ['2/1', 'now', 'Ringing', 'pending'], ['2/2', 'planned', 'Planned', 'pending'], ['2/3', 'planned', 'Planned', 'pending'],
     ]);
-    expect(story.marks[3]).toMatchObject({ ringSecondsLeft: 16, timeText: '09:30', startedAt: MORNING + 17 * MINUTE - 14_000 });
+    expect(story.marks[3]).toMatchObject({ ringSecondsLeft: 16, ringText: '0:16', timeText: '09:30', startedAt: MORNING + 17 * MINUTE - 14_000 });
     expect(story.plannedLeftOut).toBe(0);
   });
 

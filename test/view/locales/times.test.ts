@@ -74,6 +74,18 @@ describe('times of day', () => {
   });
 });
 
+describe('a ringing phone', () => {
+  test.each([['de', '0:09'], ['bn', '০:০৯'], ['ar-EG', '٠:٠٩'], ['ar', '0:09']])('counts down in the digits of %s: %s', (lang, text) => {
+    const call = callOf([{ status: 'ringing', at: MORNING - 21 * SECOND }]);
+    expect(timelineView(call, options(lang)).marks[0]).toMatchObject({ ringSecondsLeft: 9, ringText: text });
+  });
+
+  test('may ring for minutes', () => {
+    const call = callOf([{ status: 'ringing', at: MORNING, plan: { numbers: [{}], ringSeconds: 125 } }]);
+    expect(timelineView(call, options('en')).marks[0]?.ringText).toBe('2:05');
+  });
+});
+
 describe('counts and lists', () => {
   test('are in the plural forms and digits of the language', () => {
     const attempts = (lang: string): string[] => [1, 2, 3, 5, 21].map((count) => attemptsWord(count, options(lang)));
