@@ -5,6 +5,7 @@ export { CallBoardElement } from './call-board/call-board.js';
 export { CallConnectionElement } from './call-connection/call-connection.js';
 export { CallExplanationElement } from './call-explanation/call-explanation.js';
 export { CallFeedElement } from './call-feed/call-feed.js';
+export { CallInspectorElement } from './call-inspector/call-inspector.js';
 export { BADGE_VARIANTS, CallStatusBadgeElement, type BadgeVariant } from './call-status-badge/call-status-badge.js';
 export { CallStatusElement } from './call-status/call-status.js';
 export { CallSummaryElement } from './call-summary/call-summary.js';

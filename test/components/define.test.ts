@@ -8,6 +8,7 @@ const TAGS = {
   'call-connection': 'CallConnectionElement',
   'call-explanation': 'CallExplanationElement',
   'call-feed': 'CallFeedElement',
+  'call-inspector': 'CallInspectorElement',
   'call-status': 'CallStatusElement',
   'call-status-badge': 'CallStatusBadgeElement',
   'call-summary': 'CallSummaryElement',
