@@ -1,0 +1,21 @@
+import { Buffer } from 'node:buffer';
+
+const STORY = ['queued', 'ringing', 'in-progress', 'answered', 'completed'] as const;
+const CHUNK = 16_384;
+
+/** How many updates one call gets. */
+export const UPDATES_PER_CALL = STORY.length;
+
+/** Updates of about 200 bytes, as JSON: five for each call, with every other call's between them. */
+export function stormTexts(calls: number): string[] {
+  return STORY.flatMap((status, step) => Array.from({ length: calls }, (_, call) => JSON.stringify({
+    call: `call-${call}`, status, seq: step + 1, at: 1_760_000_000_000 + step * 1000 + call,
+    number: { slot: 'mobile', line: 'mobile', display: '+44 7700 900123' }, contact: { ref: `contact-${call}`, name: 'Ada Lovelace' },
+  })));
+}
+
+/** The same as a stream of server-sent events, in pieces as a network hands them over. */
+export function stormChunks(texts: readonly string[]): Uint8Array[] {
+  const bytes = Buffer.from(texts.map((text, index) => `event: update\nid: ${index + 1}\ndata: ${text}\n\n`).join(''));
+  return Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) => new Uint8Array(bytes.subarray(index * CHUNK, (index + 1) * CHUNK)));
+}
