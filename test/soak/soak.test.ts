@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryLog, type UpdateLog } from '../../src/host/index.js';
 import { endLogs, fileLog } from '../host/sqlite/sqlite-fixtures.js';
+import { soakTransport } from './soak-transport.js';
 import { Tally } from './tally.js';
 import { playOverTcp } from './tcp/tcp-scenario.js';
 
@@ -20,7 +21,7 @@ describe.each(LOGS)('over TCP, through a proxy that breaks things, with a %s log
     let next = first;
     const work = async (): Promise<void> => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      while (next < first + 48) tally.add(await playOverTcp({ seed: next++, log: create(), forget: create }));
+      while (next < first + 48) tally.add(await playOverTcp({ seed: next, log: create(), forget: create, transport: soakTransport('each', next++) }));
     };
     await Promise.all(Array.from({ length: 8 }, work));
     expect(tally.failures.map(({ seed, story }) => `npm run soak -- --scenarios 1 --seed ${seed}\n${story}`)).toEqual([]);

@@ -1,14 +1,17 @@
-// `npm run soak -- --minutes 10 [--seed 1] [--at-once 12] [--speed 20] [--scenarios n]`: plays seeded scenarios over real
-// sockets: our client, a fault proxy, our host. `--scenarios 1 --seed n` plays one again.
+// `npm run soak -- --minutes 10 [--seed 1] [--at-once 12] [--speed 20] [--scenarios n]
+// [--transport each]`: plays seeded scenarios over real sockets: our client, a fault proxy, our host. `--scenarios 1 --seed n`
+// plays one again.
 import { memoryLog } from '../../src/host/index.js';
-import { numbersFrom } from './arguments.js';
+import { numbersFrom, wordFrom } from './arguments.js';
+import { SOAK_TRANSPORTS, soakTransport } from './soak-transport.js';
 import { Tally } from './tally.js';
 import { playOverTcp } from './tcp/tcp-scenario.js';
 
 /** So few updates can be resumed from, so that cursors run out. */
 const RESUMABLE = 60;
 
-const given = numbersFrom({ 'minutes': 1, 'seed': 1, 'at-once': 12, 'speed': 20, 'scenarios': Number.MAX_SAFE_INTEGER });
+const given = numbersFrom({ 'minutes': 1, 'seed': 1, 'at-once': 12, 'speed': 20, 'scenarios': Number.MAX_SAFE_INTEGER }, ['transport']);
+const transport = wordFrom('transport', SOAK_TRANSPORTS);
 const { minutes, seed, speed, scenarios } = given;
 const tally = new Tally();
 const started = performance.now();
@@ -21,9 +24,11 @@ const createLog = () => memoryLog({ resumableUpdates: RESUMABLE });
 /** Plays one scenario after the other until the time is over. */
 async function work(): Promise<void> {
   while (next < scenarios && (seconds() < minutes * 60 || scenarios !== Number.MAX_SAFE_INTEGER) && tally.failures.length < 5) {
-    const result = await playOverTcp({ seed: seed + next++, log: createLog(), forget: createLog, speed }); // oxlint-disable-line no-await-in-loop -- one after the other
+    const one = seed + next++;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const result = await playOverTcp({ seed: one, log: createLog(), forget: createLog, transport: soakTransport(transport, one), speed });
     tally.add(result);
-    if (result.story !== '') say(`seed ${result.seed} failed; play it again with: npm run soak -- --scenarios 1 --seed ${result.seed}\n${result.story}\n`);
+    if (result.story !== '') say(`seed ${result.seed} failed; play it again with: npm run soak -- --scenarios 1 --seed ${result.seed} --transport ${transport}\n${result.story}\n`);
   }
 }
 

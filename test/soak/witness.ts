@@ -1,11 +1,12 @@
 import type { Call } from '../../src/model/index.js';
 import type { CallsClient, Connection } from '../../src/client/index.js';
 import { createCallStore } from '../../src/reducer/index.js';
+import { contentOf } from '../../src/reducer/order-updates.js';
 import type { UpdateLog } from '../../src/host/index.js';
 
 /** What must not differ between what a client shows and what its host holds. */
 const essenceOf = ({ id, status, outcome, isOver, attempts, missing, updates }: Call): string =>
-  JSON.stringify({ id, status, outcome, isOver, attempts, missing, updates });
+  contentOf({ id, status, outcome, isOver, attempts, missing, updates });
 
 /** What was wrong, counted. All zeros where nothing was. */
 export interface Faultless {
@@ -65,8 +66,8 @@ export class Witness {
     for (const id of new Set([...truth.keys(), ...this.#shown.keys()])) {
       const [held, shown] = [truth.get(id), this.#shown.get(id)];
       if (held !== undefined && shown !== undefined && essenceOf(held) === essenceOf(shown)) continue;
-      const ofHost = new Set((held?.updates ?? []).map((update) => JSON.stringify(update)));
-      const ofClient = new Set((shown?.updates ?? []).map((update) => JSON.stringify(update)));
+      const ofHost = new Set((held?.updates ?? []).map((update) => contentOf(update)));
+      const ofClient = new Set((shown?.updates ?? []).map((update) => contentOf(update)));
       const missing = [...ofHost].filter((update) => !ofClient.has(update));
       const extra = [...ofClient].filter((update) => !ofHost.has(update));
       lost += missing.length;

@@ -1,3 +1,4 @@
+import { polling, sse } from '../../../src/client/index.js';
 import type { ScenarioResult } from '../scenario-result.js';
 import { Story } from '../story.js';
 import { truthOf, type Faultless } from '../witness.js';
@@ -8,10 +9,14 @@ const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
 /** How long a client has to be live again, and then to ask for what it misses, in milliseconds of virtual time. */
 const PATIENCE = 60_000;
 
+/** The transports that can be soaked in memory; `each` takes them in turn, by the seed. */
+export const MEMORY_TRANSPORTS = ['each', 'sse', 'polling'] as const;
+
 /** Plays the story of a seed in memory and compares what the client shows in the end with what the host holds. */
-export async function playInMemory(seed: number): Promise<ScenarioResult> {
+export async function playInMemory(seed: number, transport: (typeof MEMORY_TRANSPORTS)[number] = 'each'): Promise<ScenarioResult> {
   const story = new Story(seed, { steps: 24, cutWithin: 6000, waits: WAITS });
-  const world = new MemoryWorld(seed);
+  const isPolling = transport === 'polling' || (transport === 'each' && seed % 4 === 0);
+  const world = new MemoryWorld(seed, isPolling ? polling() : sse());
   const { witness } = world;
   await world.advance(50);
   for (const step of story.steps) await world.play(step); // oxlint-disable-line no-await-in-loop -- a story has an order

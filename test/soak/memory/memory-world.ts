@@ -1,11 +1,12 @@
 import { Subject } from 'rxjs';
-import { connectCalls, type CallsClient, type ClientEnvironment, type LineSign } from '../../../src/client/index.js';
+import { connectCalls, sse, type CallsClient, type ClientEnvironment, type LineSign, type Transport } from '../../../src/client/index.js';
 import { createCallHost, memoryLog, type CallHost, type UpdateLog } from '../../../src/host/index.js';
 import { createRandom } from '../../../src/mock/random.js';
 import type { LinePlan, Step } from '../story.js';
 import { VirtualTime } from '../virtual-time.js';
 import { Witness } from '../witness.js';
 import { MemoryLine } from './memory-line.js';
+import { shortenAnswer } from './shorten-answer.js';
 
 const BASE = 'http://host.example/calls';
 
@@ -38,7 +39,7 @@ export class MemoryWorld {
   readonly #frames = new Set<() => void>();
   readonly #signs = new Subject<LineSign>();
 
-  constructor(seed: number) {
+  constructor(seed: number, transport: Transport = sse()) {
     this.#seed = seed;
     this.log = memoryLog({ resumableUpdates: RESUMABLE, epoch: 'a' });
     this.#host = this.#createHost();
@@ -59,7 +60,7 @@ export class MemoryWorld {
       isOnline: () => this.#isOnline,
       baseUrl: undefined,
     };
-    this.client = connectCalls({ url: `${BASE}/stream`, environment, auth: () => this.#giveToken() });
+    this.client = connectCalls({ url: `${BASE}/stream`, transport, environment, auth: () => this.#giveToken() });
     this.witness = new Witness(this.client, () => this.time.now());
   }
 
@@ -164,9 +165,14 @@ export class MemoryWorld {
       headers.set('last-event-id', 'expired');
       this.#expires = false;
     }
-    const response = await this.#host.fetch(new Request(url, { headers }));
-    if (response.body === null || response.headers.get('content-type')?.startsWith('text/event-stream') !== true) return response;
+    const { signal } = init;
+    const response = await this.#host.fetch(new Request(url, { headers, ...(signal && { signal }) }));
+    const isState = new URL(url).searchParams.has('call');
+    if (response.body === null || response.status !== 200 || isState) return response;
     this.connects++;
+    if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+      return shortenAnswer(response, this.#plans.shift() ?? { seed: 1 }, (updates) => { this.delivered += updates; });
+    }
     const line: MemoryLine = new MemoryLine(response.body, this.#plans.shift() ?? { seed: 1 }, this.time, {
       onDelivered: (updates) => { this.delivered += updates; },
       onEnd: () => this.#lines.delete(line),
