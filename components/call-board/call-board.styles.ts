@@ -56,6 +56,8 @@ export const boardStyles = css`
     .body.open .main { visibility: hidden }
   }
   @container call-board (inline-size < 30rem) {
+    .filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.125rem }
+    .filter:first-child { grid-column: 1 / -1 }
     .rule { display: none }
     .field:not(.wide) { flex: 1 1 8rem }
     .field.wide { max-inline-size: none }

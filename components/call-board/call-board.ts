@@ -189,7 +189,7 @@ export class CallBoardElement extends LitElement {
     this.#list.attach({ scroller, canvas, head, ruler });
     if (changed.has('columns')) this.#list.remake();
     if (WORDING.some((name) => changed.has(name))) this.#list.refill();
-    if (this.#isOpening) renderRoot.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true });
+    if (this.#isOpening) renderRoot.querySelector<HTMLElement>('.panel')?.focus();
     this.#isOpening = false;
   }
 
