@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs';
 import type { ClientTiming } from './client-timing.js';
+import type { TransportLeft } from './connection.js';
 import { NotReadyError } from './errors/not-ready-error.js';
 import { SilentStreamError } from './errors/silent-stream-error.js';
 import { StreamDroppedError } from './errors/stream-dropped-error.js';
@@ -27,6 +28,8 @@ export interface AttemptOptions {
   readonly tokens: TokenSource | undefined;
   readonly intake: MessageIntake;
   readonly timing: ClientTiming;
+  /** A transport of several has chosen another way. */
+  readonly onTransport?: (name: string, left: TransportLeft | undefined) => void;
   /** The clock of the pulses. */
   readonly time: () => number;
   /** Looks at the clock, at least one every `period` while the page is awake. */
@@ -41,9 +44,11 @@ export interface AttemptOptions {
  *
  * Cold; unsubscribing ends the connection. It waits for nothing longer than `timing` allows.
  */
-export function attemptLine({ transport, request, tokens, intake, timing, time, pulse$, period }: AttemptOptions): Observable<LineEvent> {
+export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
   return new Observable<LineEvent>((subscriber) => {
+    const { request, tokens, intake, timing, time, pulse$, period } = options;
     const { cursor } = intake;
+    let { transport } = options;
     let stage: 'token' | 'answer' | 'open' = 'token';
     let isReady = false;
     // When the stream last brought anything; when the attempt last came a step further; when it became live.
@@ -81,6 +86,13 @@ export function attemptLine({ transport, request, tokens, intake, timing, time, 
 
     const follow = (event: TransportEvent): void => {
       switch (event.kind) {
+        case 'transport':
+          ({ transport } = event);
+          stage = 'answer';
+          step();
+          intake.begin(transport.sendsReady);
+          options.onTransport?.(transport.name, event.left);
+          break;
         case 'open':
           stage = 'open';
           step();

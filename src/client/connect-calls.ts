@@ -74,6 +74,7 @@ export function connectCalls(options: ConnectOptions): CallsClient {
     }
     line.add(openLine({
       transport, request, tokens, intake, timing,
+      onTransport: (name, left) => connection.use(name, left),
       onState(state) {
         healer?.setLive(state.name === 'live');
         connection.follow(state);

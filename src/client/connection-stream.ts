@@ -1,5 +1,5 @@
 import { Observable, Subject } from 'rxjs';
-import type { Connection } from './connection.js';
+import type { Connection, TransportLeft } from './connection.js';
 import type { LineState } from './line-state.js';
 import type { MessageIntake } from './message-intake.js';
 import type { ServerClock } from './server-clock.js';
@@ -8,7 +8,7 @@ import type { ServerClock } from './server-clock.js';
 export interface ConnectionStreamOptions {
   readonly intake: MessageIntake;
   readonly clock: ServerClock;
-  /** The name of the transport. */
+  /** The name of the transport that the line begins with. */
   readonly transport: string;
 }
 
@@ -20,6 +20,8 @@ export class ConnectionStream {
   #since: number;
   #hasBeenLive = false;
   #isReturn = false;
+  #transport: string;
+  #left: TransportLeft | undefined;
   #told: Connection;
   readonly connection$: Observable<Connection> = new Observable((subscriber) => {
     subscriber.next(this.#told);
@@ -29,6 +31,7 @@ export class ConnectionStream {
   constructor(first: LineState, options: ConnectionStreamOptions) {
     this.#line = first;
     this.#options = options;
+    this.#transport = options.transport;
     this.#since = options.clock.now();
     this.#told = this.#describe();
   }
@@ -45,6 +48,14 @@ export class ConnectionStream {
       this.#isReturn = this.#hasBeenLive;
       this.#hasBeenLive = true;
     }
+    this.#tell();
+  }
+
+  /** The line goes over this transport now. */
+  use(transport: string, left: TransportLeft | undefined): void {
+    if (transport === this.#transport && left === this.#left) return;
+    this.#transport = transport;
+    this.#left = left;
     this.#tell();
   }
 
@@ -65,13 +76,14 @@ export class ConnectionStream {
 
   #describe(): Connection {
     const line = this.#line;
-    const { intake: { lastMessageAt, skipped }, transport } = this.#options;
+    const { lastMessageAt, skipped } = this.#options.intake;
     const facts = { since: this.#since, skipped, ...(lastMessageAt === undefined ? {} : { lastMessageAt }) };
+    const way = { transport: this.#transport, ...(this.#left && { left: this.#left }) };
     switch (line.name) {
       case 'connecting':
-        return { ...facts, state: line.name, attempt: line.attempt };
+        return { ...facts, ...way, state: line.name, attempt: line.attempt };
       case 'live':
-        return { ...facts, state: line.name, transport, ...(this.#isReturn ? { resumed: line.resumed } : {}) };
+        return { ...facts, ...way, state: line.name, ...(this.#isReturn ? { resumed: line.resumed } : {}) };
       case 'waiting':
         return { ...facts, state: line.name, attempt: line.attempt, reason: line.reason, retryAt: this.#since + line.delay, error: line.error };
       case 'offline':

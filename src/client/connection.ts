@@ -30,12 +30,26 @@ interface ConnectionFacts {
   readonly skipped: number;
 }
 
+/** A transport that was tried before the one in use, and left. */
+export interface TransportLeft {
+  /** Its name. */
+  readonly transport: string;
+  readonly reason: ConnectionReason;
+  readonly error?: RingbackError;
+}
+
+interface TransportFacts {
+  /** The name of the transport that is tried, or in use. */
+  readonly transport: string;
+  /** What a ladder left for it, and why; absent where it did not have to. */
+  readonly left?: TransportLeft;
+}
+
 /** The state of the line, as a person or a program wants to know it. */
 export type Connection =
-  | (ConnectionFacts & { readonly state: 'connecting'; readonly attempt: number })
-  | (ConnectionFacts & {
+  | (ConnectionFacts & Partial<TransportFacts> & { readonly state: 'connecting'; readonly attempt: number })
+  | (ConnectionFacts & TransportFacts & {
       readonly state: 'live';
-      readonly transport: string;
       /** After a break: true where nothing was missed, false where the host sent its whole state again. Absent on the first connection. */
       readonly resumed?: boolean;
     })

@@ -3,7 +3,7 @@ export { LINE_SIGNS, type ClientEnvironment, type LineSign } from './client-envi
 export { DEFAULT_TIMING, type ClientTiming } from './client-timing.js';
 export { connectCalls } from './connect-calls.js';
 export type { ClientLimits, ConnectOptions } from './connect-options.js';
-export { CONNECTION_REASONS, type Connection, type ConnectionReason } from './connection.js';
+export { CONNECTION_REASONS, type Connection, type ConnectionReason, type TransportLeft } from './connection.js';
 export { defaultEnvironment } from './default-environment.js';
 export {
   AddressError, CallFetchError, ContentTypeError, NotReadyError, OptionError, SilentStreamError, StreamDroppedError,
@@ -11,6 +11,7 @@ export {
 } from './errors/index.js';
 export type { Auth } from './token-source.js';
 export { fromMessages, type Messages, type MessagesOptions } from './transports/from-messages.js';
+export { ladder, type LadderOptions } from './transports/ladder/ladder.js';
 export { polling, type PollingOptions } from './transports/polling.js';
 export { sse, type SseOptions } from './transports/sse.js';
 export type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';

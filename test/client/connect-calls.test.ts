@@ -28,7 +28,7 @@ describe('connectCalls', () => {
   it('tells what becomes of the line, with the server\'s clock', async () => {
     const feed = new FakeClient();
     const started = feed.environment.clock.now;
-    expect(feed.connection).toEqual({ state: 'connecting', attempt: 1, since: started, skipped: 0 });
+    expect(feed.connection).toEqual({ state: 'connecting', transport: 'sse', attempt: 1, since: started, skipped: 0 });
     const request = await feed.goLive('7', '', { now: started + 60_000 });
     expect(feed.connection).toEqual({ state: 'live', transport: 'sse', since: started + 60_000, lastMessageAt: started + 60_000, skipped: 0 });
     expect(feed.client.now()).toBe(started + 60_000);

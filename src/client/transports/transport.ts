@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { RingbackError } from '../../model/index.js';
 import type { ClientEnvironment } from '../client-environment.js';
+import type { TransportLeft } from '../connection.js';
 
 /** What a transport needs to make one connection. */
 export interface TransportRequest {
@@ -19,7 +20,12 @@ export interface TransportRequest {
 
 /** What one connection brings, in order. */
 export type TransportEvent =
-  /** The host accepted the connection. Comes once, before everything else. */
+  /**
+   * From here on it is this transport that brings what comes, begun anew from the request's cursor: a ladder has gone to
+   * another rung. `left` is the rung it left for this one.
+   */
+  | { readonly kind: 'transport'; readonly transport: Transport; readonly left?: TransportLeft }
+  /** The host accepted the connection. Comes once, before everything else that a transport brings. */
   | { readonly kind: 'open' }
   /** Bytes came, whatever they are: the line is alive. */
   | { readonly kind: 'life' }
