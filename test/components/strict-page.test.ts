@@ -31,13 +31,16 @@ describe('on a page with a strict policy', () => {
   it('nothing is stopped, and everything is styled', async () => {
     const { page, violations } = await strictPage(`<call-status-badge status="busy"></call-status-badge>
       <call-explanation status="busy"></call-explanation><call-attempt-timeline></call-attempt-timeline><call-status call="42"></call-status>
-      <call-summary></call-summary><call-connection></call-connection>`);
+      <call-summary></call-summary><call-connection></call-connection><call-board></call-board><call-inspector></call-inspector>`);
     const numbers = [{ slot: 'mobile' }, { slot: 'home' }];
     const timeline = page.querySelector('call-attempt-timeline') as CallAttemptTimelineElement;
     timeline.value = callOf({ status: 'busy', try: 1, at: NOW - 9000, plan: { numbers } }, { status: 'ringing', try: 2 });
     const card = page.querySelector('call-status');
     const summary = page.querySelector('call-summary');
     if (card === null || summary === null) throw new Error('Something is missing.');
+    const board = page.querySelector('call-board');
+    if (board === null) throw new Error('There is no board.');
+    board.value = [timeline.value];
     card.value = timeline.value;
     summary.value = { total: 3, outcomes: { 'pending': 1, 'person': 2, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 }, statuses: {} };
     await Promise.all([timeline.updateComplete, card.updateComplete, summary.updateComplete]);
@@ -49,6 +52,8 @@ describe('on a page with a strict policy', () => {
     const badge = page.querySelector('call-status-badge')?.shadowRoot?.querySelector('[part=base]');
     if (!badge) throw new Error('The badge renders nothing.');
     expect(getComputedStyle(badge).display).to.equal('flex');
+    const row = board.shadowRoot?.querySelector('.row');
+    expect(row && getComputedStyle(row).position).to.equal('absolute');
     expect(timeline.shadowRoot?.querySelector<HTMLElement>('li')?.style.gridArea).to.equal('2 / 2 / auto / 5');
     expect([...page.querySelectorAll('*')].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('style') ?? [])]).length).to.equal(0);
   });
