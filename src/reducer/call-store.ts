@@ -43,14 +43,14 @@ export function createCallStore(options: CallStoreOptions = {}): CallStore {
   let calls = new Map<string, Call>();
   let changed = new Set<string>();
   let outcomes = noOutcomes();
-  let statuses = new Map<string, number>();
+  let statuses = new Map<string, { calls: number }>();
   let dropped = 0;
 
   const count = (call: Call, by: 1 | -1): void => {
     outcomes[call.outcome] += by;
-    const left = (statuses.get(call.status) ?? 0) + by;
-    if (left === 0) statuses.delete(call.status);
-    else statuses.set(call.status, left);
+    const status = statuses.get(call.status);
+    if (status === undefined) statuses.set(call.status, { calls: by });
+    else if ((status.calls += by) === 0) statuses.delete(call.status);
   };
 
   const forget = (call: Call): void => {
@@ -96,7 +96,7 @@ export function createCallStore(options: CallStoreOptions = {}): CallStore {
       changed = new Set();
       return taken;
     },
-    summary: () => ({ total: calls.size, outcomes: { ...outcomes }, statuses: Object.fromEntries(statuses) }),
+    summary: () => ({ total: calls.size, outcomes: { ...outcomes }, statuses: Object.fromEntries(Array.from(statuses, ([status, { calls: shown }]) => [status, shown])) }),
     replaceWith(other) {
       for (const id of calls.keys()) changed.add(id);
       calls = new Map();
