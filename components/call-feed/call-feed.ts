@@ -2,6 +2,7 @@ import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, 
 import { connectCalls, type Auth, type CallsClient, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
 import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
+import { namedTransport, type TransportName } from './named-transport.js';
 
 /**
  * Opens the stream of calls for the elements inside it, or for the whole page where it stands with nothing inside. It shows nothing
@@ -16,6 +17,8 @@ import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../pa
  *
  * @attr {string} src - The address of the stream: `http:` or `https:`, relative to the page. A new address makes a new client.
  * @attr {'omit' | 'same-origin' | 'include'} credentials - Whether cookies go along, as `fetch` means it. Default: `same-origin`.
+ * @attr {'auto' | 'sse' | 'websocket' | 'polling'} transport - How to reach the host. Default: `sse`, and the same for a word that is not
+ * in this list. `auto` begins there, and goes on to a WebSocket and to polling where a proxy holds messages back.
  *
  * @slot - The elements that this feed is for.
  */
@@ -27,7 +30,7 @@ export class CallFeedElement extends LitElement implements Feed {
 
   static override properties: PropertyDeclarations = {
     src: {},
-    transport: { attribute: false },
+    transport: {},
     credentials: {},
     auth: { attribute: false },
     vocabulary: { attribute: false },
@@ -35,8 +38,8 @@ export class CallFeedElement extends LitElement implements Feed {
   };
 
   declare src: string | undefined;
-  /** How to reach the host. Default: `sse()`. */
-  declare transport: Transport | undefined;
+  /** How to reach the host: a transport, or the name of one. Default: `sse()`. */
+  declare transport: Transport | TransportName | undefined;
   declare credentials: RequestCredentials | undefined;
   /** Gives a token before each connect. A new function is used from the next connect on; it does not break the line. */
   declare auth: Auth | undefined;
@@ -91,7 +94,8 @@ export class CallFeedElement extends LitElement implements Feed {
   }
 
   #connect(): CallsClient {
-    const { src, transport, credentials, vocabulary, auth } = this;
+    const { src, credentials, vocabulary, auth } = this;
+    const transport = typeof this.transport === 'string' ? namedTransport(this.transport) : this.transport;
     return connectCalls({
       url: src ?? '',
       ...(transport && { transport }),

@@ -39,6 +39,8 @@ export interface LineFacts {
   readonly skipped?: number;
   /** What went wrong, for developers. */
   readonly error?: { readonly message: string };
+  /** The transport that was left for the one in use, and why; for developers. */
+  readonly left?: { readonly transport: string; readonly error?: { readonly message: string } };
 }
 
 /** How a line looks: `ok`, `busy` (it will be well by itself), `warning` (what is shown may be old), `off` (somebody must act, or it was ended). */
@@ -62,7 +64,7 @@ export interface ConnectionView {
   readonly retrySeconds?: number;
   /** For the audience `developer`: what to check. */
   readonly advice?: string;
-  /** For the audience `developer`: what the error said. */
+  /** For the audience `developer`: what the error said, or why the transport before was left. */
   readonly errorText?: string;
 }
 
@@ -145,7 +147,7 @@ function toneOf({ state, attempt = 1, lastMessageAt }: LineFacts): LineTone {
   }
 }
 
-function forDevelopers({ reason, skipped = 0, error }: LineFacts, options: ViewOptions): Pick<ConnectionView, 'advice' | 'errorText'> {
+function forDevelopers({ reason, skipped = 0, left, error = left?.error }: LineFacts, options: ViewOptions): Pick<ConnectionView, 'advice' | 'errorText'> {
   const advice = joinSentences([
     reason && say(`line.${reason}.advice`, options, CONNECTION_EN),
     skipped > 0 && sayCount('line.skipped', skipped, options, CONNECTION_EN),

@@ -47,6 +47,19 @@ describe('<call-feed>', () => {
     expect(feedRegistryOf(document).seekers.size).to.equal(0);
   });
 
+  it('takes the name of a transport as an attribute, and the default for a word that names none', async () => {
+    const names: (string | undefined)[] = [];
+    for (const word of ['polling', ' WebSocket ', 'auto', 'sse', 'pigeon']) {
+      // oxlint-disable-next-line no-await-in-loop -- one feed after the other
+      const feed = await fixture<CallFeedElement>(html`<call-feed src="/calls" transport=${word}></call-feed>`);
+      // oxlint-disable-next-line no-await-in-loop
+      const connection = await firstValueFrom(clientOf(feed).connection$);
+      names.push(connection.state === 'connecting' ? connection.transport : connection.state);
+      feed.remove();
+    }
+    expect(names).to.deep.equal(['polling', 'websocket', 'sse', 'sse', 'sse']);
+  });
+
   it('keeps its line while it is moved, and while it is mounted twice', async () => {
     const transport = new SilentTransport();
     const page = await fixture<HTMLElement>(html`<div><call-feed src="/calls" .transport=${transport}></call-feed><section></section></div>`);

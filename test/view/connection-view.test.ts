@@ -100,3 +100,9 @@ describe('for developers', () => {
     expect(forDevelopers(waiting(reason)).advice).toMatch(/^[A-Z"a-z].{20,}\.$/);
   });
 });
+
+test('tells developers, and nobody else, why a transport was left', () => {
+  const line: LineFacts = { state: 'live', since: MORNING, left: { transport: 'sse', error: { message: 'A proxy buffers the stream.' } } };
+  expect(forDevelopers(line)).toMatchObject({ tone: 'ok', errorText: 'A proxy buffers the stream.' });
+  expect(view(line)).not.toHaveProperty('errorText');
+});
