@@ -10,8 +10,8 @@ import { pageSlices, runInSlices, type SliceEnvironment } from './run-in-slices.
 /** How often an order is renewed by itself at most, in milliseconds. */
 export const RENEW_MS = 1000;
 
-/** A list that takes long to put in order is renewed less often: building takes at most one part in so many of the time. */
-const REST_SHARE = 50;
+/** A list that is so many times longer than this is renewed so many times less often: building it is the dearest thing that a board does. */
+const LONG = 20_000;
 
 /** With fewer calls than this a list is still filling, and is renewed at once. */
 const FEW = 50;
@@ -52,7 +52,7 @@ const PAGE: OrderEnvironment = {
  * Keeps the order of a board's calls.
  *
  * News never moves a row: it only tells how many calls would have another place. The order is built anew when the board asks for
- * it, and by itself while nobody reads or points at the list, at most once a second. Building goes in slices, so that no task is long
+ * it, and by itself while nobody reads or points at the list, at most once a second, and less often where it is very long. Building goes in slices, so that no task is long
  * however many calls there are; what an update costs does not depend on their number.
  */
 export class OrderController implements ReactiveController {
@@ -67,7 +67,6 @@ export class OrderController implements ReactiveController {
   readonly #meanwhile = new Set<string>();
   #stopBuilding: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
-  #buildTime = 0;
 
   constructor(host: OrderHost, options: OrderOptions) {
     this.#host = host;
@@ -122,13 +121,11 @@ export class OrderController implements ReactiveController {
     const { placement, collator } = this.#options;
     this.#meanwhile.clear();
     let isDone = false;
-    const started = this.#environment.now();
     const work = buildOrder(calls, {
       placement: placement(), collator: collator(), before: isOther ? undefined : this.#order, show: (order) => this.#show(order),
     });
     const stop = runInSlices(work, () => {
       isDone = true;
-      this.#buildTime = this.#environment.now() - started;
       this.#stopBuilding = undefined;
       this.#weigh(this.#meanwhile);
       this.#meanwhile.clear();
@@ -169,7 +166,7 @@ export class OrderController implements ReactiveController {
   #renewSoon(): void {
     if (this.#waiting.size === 0 || this.#stopWaiting || this.#stopBuilding) return;
     const shown = this.#order.ids.length;
-    this.#stopWaiting = this.#environment.after(shown < FEW ? 0 : Math.max(RENEW_MS, this.#buildTime * REST_SHARE), () => {
+    this.#stopWaiting = this.#environment.after(shown < FEW ? 0 : RENEW_MS * Math.max(1, shown / LONG), () => {
       this.#stopWaiting = undefined;
       // Where nothing is shown yet, nothing can jump.
       if (shown === 0 || this.#options.isAtRest()) this.renew();

@@ -6,11 +6,13 @@ import { segments } from './segments.js';
 
 const RATES = [20, 50, 100, 200, 500, 1000, 2000] as const;
 
-/** How the badges are shown. */
-const DENSITIES = ['shapes', 'words'] as const;
+/** How the calls are shown: a badge for each, as a shape or with its word, or all of them on a board. */
+const DENSITIES = ['shapes', 'words', 'board'] as const;
 type Density = (typeof DENSITIES)[number];
 
-/** A thousand calls on one feed: their counts, and a badge for each. */
+const LABELS: Readonly<Record<Density, string>> = { shapes: 'Shapes', words: 'Words', board: 'Board' };
+
+/** A thousand calls on one feed: their counts and a badge for each, or a board. */
 export class DemoCrowd extends LitElement {
   static override properties = { density: { state: true }, rate: { state: true }, feed: { state: true } };
 
@@ -56,15 +58,19 @@ export class DemoCrowd extends LitElement {
             </label>
           </div>
           ${segments({
-            title: 'How the badges are shown', name: 'density', words: DENSITIES, label: (word) => (word === 'shapes' ? 'Shapes' : 'Words'),
+            title: 'How the calls are shown', name: 'density', words: DENSITIES, label: (word) => LABELS[word],
             value: this.density, choose: (density) => { this.density = density; },
           })}
         </div>
-        <call-summary></call-summary>
-        <ul class="badges ${this.density}" tabindex="0" aria-label="One badge for each call">${repeat(feed?.ids ?? [], (id) => id, (id) => html`<li><call-status-badge
-          call=${id} variant=${this.density === 'shapes' ? 'quiet' : 'tinted'}></call-status-badge></li>`)}</ul>
+        ${this.density === 'board' ? html`<call-board density="dense"></call-board>` : this.#badges(feed?.ids ?? [])}
       </div>
     </call-feed>`;
+  }
+
+  #badges(ids: readonly string[]): TemplateResult {
+    return html`<call-summary></call-summary>
+    <ul class="badges ${this.density}" tabindex="0" aria-label="One badge for each call">${repeat(ids, (id) => id, (id) => html`<li><call-status-badge
+      call=${id} variant=${this.density === 'shapes' ? 'quiet' : 'tinted'}></call-status-badge></li>`)}</ul>`;
   }
 
   // A thousand calls are not made before somebody comes near them, and rest when nobody looks.

@@ -3,6 +3,7 @@ import type { CallsClient } from '../../src/client/calls-client.js';
 import type { CallUpdate } from '../../src/model/index.js';
 import { createBroadcast, createMockServer, localFetch, type Broadcast, type MockServer } from '../../src/mock/index.js';
 import { connect } from './connect.js';
+import { crowdName } from './crowd-names.js';
 
 /** How often updates are published, in milliseconds; a tick carries what falls due in it. */
 const TICK_MS = 50;
@@ -24,7 +25,7 @@ export class CrowdFeed {
     this.#server = createMockServer({ url: '/mock/crowd' });
     this.client = connect({ url: '/mock/crowd/stream', fetch: localFetch(this.#server.fetch) });
     this.#broadcast = createBroadcast({ seed: this.#seed, prefix: `family-${this.#seed}-` });
-    this.#publish(this.#broadcast.queued(Date.now()));
+    this.#queue();
   }
 
   /** The ids of the calls, in their order. */
@@ -51,7 +52,7 @@ export class CrowdFeed {
     if (this.#broadcast.left === 0) {
       this.#seed++;
       this.#broadcast = createBroadcast({ seed: this.#seed, prefix: `family-${this.#seed}-` });
-      this.#publish(this.#broadcast.queued(Date.now()));
+      this.#queue();
     }
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
     this.#changes.next();
@@ -75,6 +76,10 @@ export class CrowdFeed {
     this.#due -= Math.floor(this.#due);
     if (updates.length > 0) this.#publish(updates);
     if (this.#broadcast.left === 0) this.stop();
+  }
+
+  #queue(): void {
+    this.#publish(this.#broadcast.queued(Date.now()).map((update, index) => ({ ...update, contact: { name: crowdName(index) } })));
   }
 
   #publish(updates: readonly CallUpdate[]): void {
