@@ -5,7 +5,7 @@ import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { callIcon } from '../icons/call-icon.js';
 import { crossFade } from '../page/cross-fade.js';
-import { hostStyles } from '../styles/host-styles.js';
+import { hiddenStyles } from '../styles/hidden-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
 import { badgeLook, type BadgeLook } from './badge-look.js';
@@ -51,7 +51,7 @@ export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
  * @cssprop [--call-tone-cancelled] - The base colour of *cancelled*, and of what is not known.
  */
 export class CallStatusBadgeElement extends LitElement {
-  static override styles = [hostStyles, toneStyles, iconStyles, badgeStyles];
+  static override styles = [hiddenStyles, toneStyles, iconStyles, badgeStyles];
 
   static override properties: PropertyDeclarations = {
     call: {},

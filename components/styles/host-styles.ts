@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { hiddenStyles } from './hidden-styles.js';
 
-/** What every element has in common: `hidden` hides it, its tokens have their defaults, and text for listeners only takes no room. */
+/** What the elements have in common that are more than a word: their tokens have defaults, and text for listeners only takes no room. */
 export const hostStyles = css`
-  :host([hidden]) { display: none !important }
+  ${hiddenStyles}
   :host {
     --_muted: var(--call-text-muted, color-mix(in oklab, currentColor 72%, transparent));
     --_line: var(--call-line, color-mix(in oklab, currentColor 18%, transparent));

@@ -48,7 +48,7 @@ export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
   const values = valuesOf(situation, facts, told, options);
   const keys = keysOf(situation);
   const english = (key: string): string | undefined => sayMaybe(key, options, BADGE_EN, values);
-  const placed = facts.try ? english(facts.tries ? keys.of : keys.try) : undefined;
+  const placed = situation === 'try-number' && facts.try ? english(`try-number.label.${facts.tries ? 'of' : 'try'}`) : undefined;
   const full = placed ?? english(keys.label) ?? told;
   const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
   return {
@@ -60,24 +60,14 @@ export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
 }
 
 /** The keys of a situation's messages. */
-interface BadgeKeys {
-  readonly label: string;
-  readonly of: string;
-  readonly try: string;
-  readonly long: string;
-  readonly meaning: string;
-}
+type BadgeKeys = Readonly<Record<'label' | 'long' | 'meaning', string>>;
 
 // A text that is put together anew costs ten times more to look up than one that is kept.
 const kept = new Map<Situation, BadgeKeys>();
 
 function keysOf(situation: Situation): BadgeKeys {
-  let keys = kept.get(situation);
-  if (keys === undefined) {
-    const label = `${situation}.label`;
-    keys = { label, of: `${label}.of`, try: `${label}.try`, long: `${situation}.long`, meaning: `${situation}.meaning` };
-    kept.set(situation, keys);
-  }
+  const keys = kept.get(situation) ?? { label: `${situation}.label`, long: `${situation}.long`, meaning: `${situation}.meaning` };
+  kept.set(situation, keys);
   return keys;
 }
 
