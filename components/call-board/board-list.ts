@@ -3,6 +3,7 @@ import type { Calls } from '../../src/client/calls-client.js';
 import type { Call } from '../../src/model/index.js';
 import type { ViewOptions } from '../../src/view/index.js';
 import { ClockController } from '../controllers/clock-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
 import { viewOptionsOf, type ViewHost } from '../controllers/view-options-of.js';
 import { linesOf } from './board-lines.js';
 import type { BoardColumn } from './board-column.js';
@@ -39,7 +40,6 @@ export class BoardList implements ReactiveController {
   #lines = linesOf(NO_ORDER, false);
   #nodes: WindowNodes | undefined;
   #options: ViewOptions | undefined;
-  #shownLang: string | undefined;
   #isPointed = false;
   #isAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +63,8 @@ export class BoardList implements ReactiveController {
         this.renderSoon();
       },
     });
-    this.#clock = new ClockController(host, () => this.#grow());
+    this.#clock = new ClockController(host, () => this.#window.fill());
+    new LanguageController(host, () => this.#speak());
     host.addController(this);
   }
 
@@ -94,10 +95,6 @@ export class BoardList implements ReactiveController {
   get options(): ViewOptions {
     if (this.#options === undefined) queueMicrotask(() => { this.#options = undefined; });
     return (this.#options ??= viewOptionsOf(this.#host, this.#order.client));
-  }
-
-  hostUpdated(): void {
-    this.#shownLang = this.options.lang;
   }
 
   hostDisconnected(): void {
@@ -188,9 +185,11 @@ export class BoardList implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #grow(): void {
+  /** The language is another, or its words are: in names it may mean another order too. */
+  #speak(): void {
     this.#window.fill();
-    if (this.options.lang !== this.#shownLang) this.#host.requestUpdate();
+    this.renew(false);
+    this.#host.requestUpdate();
   }
 }
 

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { CallBoardElement } from '../../components/call-board/call-board.js';
 import type { CallSelectEvent } from '../../components/events/call-select-event.js';
 import type { Call } from '../../src/model/index.js';
+import { registerWords } from '../../src/view/index.js';
 import { boardOf, button, crowd, focused, namesOf, rowsOf, settle, textsOf } from './board-fixture.js';
 import { callOf, NOW } from './fake-client.js';
 import { placeFeed, type FakeFeed } from './fake-feed.js';
@@ -177,6 +178,14 @@ describe('<call-board>', () => {
     expect(inside(board, '.print p').textContent).to.equal('Printed here: the first 1,000 of 1,200 calls.');
     dispatchEvent(new Event('afterprint'));
     expect(inside(board, '.print').childElementCount).to.equal(0);
+  });
+
+  it('speaks the language of the page, and changes with it', async () => {
+    registerWords('xb', { 'board.attention': 'Hjelp', 'busy.label': 'Opptatt' });
+    const board = await boardOf(crowd(3));
+    board.parentElement?.setAttribute('lang', 'xb');
+    await waitUntil(() => seen(board).includes('Hjelp'));
+    expect(textsOf(rowsOf(board)[0])[1]).to.equal('Opptatt');
   });
 
   it('leaves nothing listening behind, and goes on when it is moved', async () => {
