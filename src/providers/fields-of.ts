@@ -1,18 +1,25 @@
-import { normalizedEntries } from './normalized-entries.js';
-import { isEvent } from './read-events.js';
+import { normalizeSpelling } from '../model/index.js';
 
-/** The fields of an event by normalised name: `callsid`, whether the provider spells it `CallSid`, `callSid` or `call_sid`. */
-export type Fields = Readonly<Record<string, unknown>>;
+/**
+ * The fields of an event by normalised name: `callsid`, whether the provider spells it `CallSid`, `callSid` or `call_sid`. A field
+ * of an object inside the event has both names, `to_number`, and one of a list its place, from 0: `legs_0_id`. Each is a text,
+ * trimmed; what is empty or missing is `undefined`.
+ */
+export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** Reads the fields of one event; what is no object has none. */
-export const fieldsOf = (event: unknown): Fields => Object.fromEntries(normalizedEntries(isEvent(event) ? event : {}));
+/** No provider's event is as deep as this, and a hostile one must not fill the stack. */
+const LONGEST_NAME = 200;
 
-/** A text or number as text, trimmed; `undefined` where it is missing, empty or anything else. */
-export const textOf = (value: unknown): string | undefined =>
-  (typeof value === 'string' ? value.trim() : typeof value === 'number' && String(value)) || undefined;
+function entriesOf(value: unknown, name: string): [string, string][] {
+  if (typeof value === 'object' && value) {
+    return name.length > LONGEST_NAME ? [] : Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, `${name}${normalizeSpelling(key)}_`));
+  }
+  const text = [value].join('').trim();
+  return text ? [[name.slice(0, -1), text]] : [];
+}
 
-/** A whole number of zero or more, whether it came as a number or as a text; `undefined` where it is not one. */
-export const countOf = (value: unknown): number | undefined => {
-  const text = textOf(value) ?? '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-};
+/** Reads the fields of one event, which is plain JSON; what is no object has none. */
+export const fieldsOf = (event: unknown): Fields => Object.fromEntries(entriesOf(event, ''));
+
+/** A whole number of zero or more; `undefined` where a text is not one. */
+export const countOf = (text = ''): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);

@@ -1,11 +1,10 @@
-import type { CallCause } from '../model/index.js';
 import { resultOf, unknownEnd, type CallResult, type StatusWord } from './call-result.js';
 import { SIP_RESULTS } from './sip-result.js';
 
 /** What a switch says of a channel that was hung up. */
 export interface Hangup {
   /** The cause as the switch gives it. */
-  readonly cause: CallCause & { readonly source: string };
+  readonly cause: NonNullable<CallResult['cause']>;
   /** What that cause says of a call that was not answered; `undefined` for a normal clearing, which says nothing. */
   readonly word: StatusWord | undefined;
   /** The SIP code behind the cause. */
@@ -23,11 +22,10 @@ export interface Hangup {
  */
 export function hangupResult({ cause, word, sip, isAnswered, hasRung }: Hangup): CallResult {
   if (isAnswered) return { status: 'completed', cause };
-  const said = SIP_RESULTS.find(sip);
   // Unavailable after it rang is a phone that nobody picked up.
-  if (said === 'far-end-disconnect' && sip === '480' && hasRung) return { status: 'no-answer', cause: { source: 'sip', code: sip } };
-  if (said !== undefined && sip !== undefined) return { ...resultOf(said), cause: { source: 'sip', code: sip } };
-  if (word !== undefined) return { ...resultOf(word), cause };
+  const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(sip);
+  if (said) return resultOf(said, { source: 'sip', code: sip });
+  if (word) return resultOf(word, cause);
   return isAnswered === undefined ? unknownEnd(cause.source, cause.code)
     : { status: 'no-answer', cause: { ...cause, text: `Inferred from the channel, which was never up, and not from the cause "${cause.text ?? cause.code}".` } };
 }

@@ -3,8 +3,7 @@
  * tokens, where an early exit would let a caller guess them letter by letter. The length of the texts is not hidden.
  */
 export function isSameSecret(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let difference = 0;
+  let difference = a.length ^ b.length;
   for (let at = 0; at < a.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
   return difference === 0;
 }

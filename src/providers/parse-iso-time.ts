@@ -1,7 +1,5 @@
-import { textOf } from './fields-of.js';
-
 // RFC 3339, section 5.6, and what providers write for it: a space for the `T`, `+0000` or `-03`, microseconds.
-const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
+const ISO_TIME = /^([\d-]{10})[T ](\d\d:\d\d:\d\d(?:\.\d+)?) ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
 
 /**
  * A provider's time in milliseconds since 1970, from an ISO 8601 text with its offset. `undefined` for anything else, a
@@ -9,9 +7,9 @@ const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)? ?(?:Z|([+-]\d\d
  *
  * It never uses the engine's own guesses at dates, which differ between browsers.
  */
-export function parseIsoTime(value: unknown): number | undefined {
-  const [, day = '', clock, fraction = '', hours = '+00', minutes = '00'] = ISO_TIME.exec(textOf(value) ?? '') ?? [];
-  const time = Date.parse(`${day}T${clock}${fraction.slice(0, 4)}${hours}:${minutes}`);
+export function parseIsoTime(text = ''): number | undefined {
+  const [, day = '', clock, hours = '+00', minutes = '00'] = ISO_TIME.exec(text) ?? [];
+  const time = Date.parse(`${day}T${clock}${hours}:${minutes}`);
   // Engines disagree about 30 February, so the day has to come back as it went in. An invalid date has no JSON.
   const midnight: string | null = new Date(day).toJSON();
   return midnight?.startsWith(day) && time >= 0 ? time : undefined;

@@ -18,8 +18,8 @@ export type ProviderEventReason = (typeof PROVIDER_EVENT_REASONS)[number];
 export class ProviderEventError extends RingbackError {
   readonly code = 'bad-provider-event';
   /** The provider's name, for example `twilio`. */
-  readonly provider: string;
-  readonly reason: ProviderEventReason;
+  declare readonly provider: string;
+  declare readonly reason: ProviderEventReason;
 
   constructor(provider: string, reason: ProviderEventReason, why: string, options?: ErrorOptions) {
     super(`This is not an event of ${provider}: ${why}.`, options);

@@ -13,20 +13,23 @@ import { wordTable, type WordTable } from './word-table.js';
  * into the other.
  */
 export const Q850_RESULTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  1: 'network-disconnect', // unallocated number
-  17: 'busy', // user busy
-  18: 'no-answer', // no user responding
-  19: 'no-answer', // no answer from user, who was alerted
-  20: 'far-end-disconnect', // subscriber absent: a mobile that is off or has no signal
-  21: 'no-answer/declined', // call rejected
-  22: 'outgoing/number-changed', // number changed
-  23: 'outgoing', // redirection to new destination
-  26: 'cancelled', // non-selected user clearing: answered elsewhere
-  27: 'far-end-disconnect', // destination out of order
-  34: 'far-end-disconnect', // no circuit available
-  38: 'far-end-disconnect', // network out of order
-  41: 'far-end-disconnect', // temporary failure
-  42: 'far-end-disconnect', // switching equipment congestion
-  54: 'failed/blocked', // incoming calls barred
-  102: 'far-end-disconnect', // recovery on timer expiry
+  // 1: unallocated number
+  'network-disconnect': '1',
+  // 17: user busy
+  busy: '17',
+  // 18: no user responding; 19: no answer from user, who was alerted
+  'no-answer': '18, 19',
+  // 20: subscriber absent: a mobile that is off or has no signal; 27: destination out of order; 34: no circuit available;
+  // 38: network out of order; 41: temporary failure; 42: switching equipment congestion; 102: recovery on timer expiry
+  'far-end-disconnect': '20, 27, 34, 38, 41, 42, 102',
+  // 21: call rejected
+  'no-answer/declined': '21',
+  // 22: number changed
+  'outgoing/number-changed': '22',
+  // 23: redirection to new destination
+  outgoing: '23',
+  // 26: non-selected user clearing: answered elsewhere
+  cancelled: '26',
+  // 54: incoming calls barred
+  'failed/blocked': '54',
 });

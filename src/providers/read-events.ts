@@ -8,7 +8,13 @@ export const isEvent = (value: unknown): value is ProviderEvent =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
-const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.iterator in value && 'get' in value;
+const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.iterator in value;
+
+/** As JSON would give it: times and a library's own objects become text and plain objects. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** The text of a JSON object or array, as against a form or lines. */
+export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 
 /**
  * The events in a webhook's body, in their order: a form-encoded or JSON text, `URLSearchParams`, `FormData`, an object,
@@ -19,10 +25,11 @@ const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unkn
  */
 export function readEvents(provider: string, body: unknown): ProviderEvent[] {
   try {
-    const value: unknown = typeof body !== 'string' ? body : /^\s*[[{]/.test(body) ? JSON.parse(body) : new URLSearchParams(body);
-    return [value].flat().map((event) => {
+    const value: unknown = typeof body !== 'string' ? body : isJson(body) ? JSON.parse(body) : new URLSearchParams(body);
+    return [value].flat().map((each) => {
+      const event = plain(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each);
       if (!isEvent(event)) throw new TypeError('not an object');
-      return isEntries(event) ? Object.fromEntries(event) : event;
+      return event;
     });
   } catch (cause) {
     throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor an object', { cause });

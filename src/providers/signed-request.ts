@@ -10,17 +10,10 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-const isRead = (request: Request | SignedRequest): request is SignedRequest => typeof request.body === 'string';
-
 /**
  * The body that a signature covers. A `Request` is cloned first, so its body can still be read afterwards.
  *
  * @throws {TypeError} when the body of a `Request` was already read.
  */
 export const signedBody = async (request: Request | SignedRequest): Promise<string> =>
-  isRead(request) ? request.body : request.clone().text();
-
-/** The parts of a request that a signature covers, as in `signedBody`. */
-export async function readSignedRequest(request: Request | SignedRequest): Promise<SignedRequest> {
-  return { url: request.url, headers: request.headers, body: await signedBody(request) };
-}
+  'clone' in request ? request.clone().text() : request.body;

@@ -9,16 +9,14 @@ import { wordTable, type WordTable } from './word-table.js';
  * *busy* has been seen with 487 and 603.
  */
 export const SIP_RESULTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  301: 'outgoing/number-changed', // Moved Permanently
-  404: 'network-disconnect', // Not Found
-  408: 'far-end-disconnect', // Request Timeout
-  410: 'outgoing/number-changed', // Gone; Q.850 22 in RFC 3398
-  480: 'far-end-disconnect', // Temporarily Unavailable
-  486: 'busy', // Busy Here
-  502: 'far-end-disconnect', // Bad Gateway
-  503: 'far-end-disconnect', // Service Unavailable
-  504: 'far-end-disconnect', // Server Time-out
-  600: 'busy', // Busy Everywhere
-  603: 'no-answer/declined', // Decline
-  604: 'network-disconnect', // Does Not Exist Anywhere
+  // 301: Moved Permanently; 410: Gone; Q.850 22 in RFC 3398
+  'outgoing/number-changed': '301, 410',
+  // 404: Not Found; 604: Does Not Exist Anywhere
+  'network-disconnect': '404, 604',
+  // 408: Request Timeout; 480: Temporarily Unavailable; 502: Bad Gateway; 503: Service Unavailable; 504: Server Time-out
+  'far-end-disconnect': '408, 480, 502, 503, 504',
+  // 486: Busy Here; 600: Busy Everywhere
+  busy: '486, 600',
+  // 603: Decline
+  'no-answer/declined': '603',
 });

@@ -6,12 +6,11 @@ import { wordTable, type WordTable } from './word-table.js';
  * failed. NORMAL_CLEARING is not here: it is also sent for calls that nobody answered. Source: FreeSWITCH, "Hangup Cause Code Table".
  */
 export const SWITCH_CAUSES: WordTable<StatusWord> = wordTable<StatusWord>({
-  USER_BUSY: 'busy',
-  NO_ANSWER: 'no-answer',
-  NO_USER_RESPONSE: 'no-answer',
-  CALL_REJECTED: 'no-answer/declined',
-  ORIGINATOR_CANCEL: 'cancelled',
-  UNALLOCATED_NUMBER: 'network-disconnect',
-  NUMBER_CHANGED: 'outgoing/number-changed',
-  SUBSCRIBER_ABSENT: 'far-end-disconnect',
+  busy: 'USER_BUSY',
+  'no-answer': 'NO_ANSWER, NO_USER_RESPONSE',
+  'no-answer/declined': 'CALL_REJECTED',
+  cancelled: 'ORIGINATOR_CANCEL',
+  'network-disconnect': 'UNALLOCATED_NUMBER',
+  'outgoing/number-changed': 'NUMBER_CHANGED',
+  'far-end-disconnect': 'SUBSCRIBER_ABSENT',
 });

@@ -12,10 +12,10 @@ const withPlainQuery = (address: string): string =>
  * Whether a signature in base64 is the HMAC-SHA1 of an address and what it covers, by Twilio's scheme. Twilio, and services
  * that sign like it, sign some addresses with the port and some without, and not always the same spelling of the query.
  */
-export async function verifyUrlSignature(address: string, covered: string, secret: string, signature: string): Promise<boolean> {
+export async function verifyUrlSignature(address: string, covered: string, secret: string, signature: string | null): Promise<boolean> {
   // A password before the host may look like a port.
-  const [, origin = '', scheme, port = scheme ? ':443' : ':80', rest = ''] = /^(http(s?):\/\/[^/?#]+?)(:\d+)?([/?#].*)?$/s.exec(address) ?? [];
-  const ports = origin === '' ? [] : [origin + rest, origin + port + rest];
-  const checks = [...ports, ...ports.map(withPlainQuery)].map((spelling) => verifyHmac('SHA-1', secret, spelling + covered, signature));
+  const [, origin = '', isSecure, port = isSecure ? ':443' : ':80', rest = ''] = /^(http(s?):\/\/[^/?#]+?)(:\d+)?([/?#].*)?$/s.exec(address) ?? [];
+  const checks = [rest, withPlainQuery(rest)].flatMap((path) => [origin + path, origin + port + path])
+    .map((spelling) => verifyHmac('SHA-1', secret, spelling + covered, signature));
   return (await Promise.all(checks)).includes(true);
 }

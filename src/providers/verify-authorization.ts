@@ -10,7 +10,6 @@ import { toBytes } from './verify-hmac.js';
  * the endpoint must be reached by https only.
  */
 export async function verifyAuthorization({ headers }: Request | SignedRequest, secret: string): Promise<boolean> {
-  const [scheme = '', credentials = ''] = headers.get('authorization')?.trim().split(/\s+(.*)/) ?? [];
-  const expected = /^basic$/i.test(scheme) ? btoa(String.fromCharCode(...toBytes(secret))) : secret;
-  return secret !== '' && /^(basic|bearer)$/i.test(scheme) && isSameSecret(credentials, expected);
+  const [, isBasic, credentials = ''] = /^(?:(basic)|bearer)\s+(.*)/i.exec(headers.get('authorization')?.trim() ?? '') ?? [];
+  return secret !== '' && isSameSecret(credentials, isBasic ? btoa(String.fromCharCode(...toBytes(secret))) : secret);
 }

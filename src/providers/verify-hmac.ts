@@ -1,7 +1,5 @@
-const encoder = new TextEncoder();
-
 /** A text as bytes in UTF-8. */
-export const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+export const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** The bytes behind base64, none where it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
@@ -11,6 +9,9 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
     return new Uint8Array();
   }
 }
+
+/** Hexadecimal digits in base64; what are none becomes nothing that holds. */
+export const base64OfHex = (text: string): string => btoa(text.replace(/../g, (digits) => String.fromCharCode(Number.parseInt(digits, 16))));
 
 /** Bytes in lower-case hexadecimal. */
 export const toHex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -23,10 +24,10 @@ export const sha256 = async (text: string): Promise<string> => toHex(await crypt
  * constant time. False for an empty secret, which anybody could sign with, and for what is not base64.
  */
 export async function verifyHmac(
-  hash: 'SHA-1' | 'SHA-256', secret: string | Uint8Array<ArrayBuffer>, text: string, signature: string,
+  hash: 'SHA-1' | 'SHA-256', secret: string | Uint8Array<ArrayBuffer>, text: string, signature: string | null,
 ): Promise<boolean> {
   const bytes = typeof secret === 'string' ? toBytes(secret) : secret;
   if (bytes.length === 0) return false;
   const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash }, false, ['verify']);
-  return crypto.subtle.verify('HMAC', key, fromBase64(signature), toBytes(text));
+  return crypto.subtle.verify('HMAC', key, fromBase64(signature ?? ''), toBytes(text));
 }

@@ -2,18 +2,17 @@ import { resultOf, type CallResult } from './call-result.js';
 import { SIP_RESULTS } from './sip-result.js';
 
 /** Whether a text is the code of a SIP response that ended a call before it was answered. */
-export const isSipFailure = (code: string | undefined): code is string => /^[3-6]\d\d$/.test(code ?? '');
+export const isSipFailure = (code = ''): boolean => /^[3-6]\d\d$/.test(code);
 
 /**
  * A provider's result beside the SIP code of the same call. A result that is not *failed* stands; *failed* is sharpened
  * where the code positively says more, and the cause then says that this is inferred. Codes below 300 are no reason for
  * anything.
  *
- * @param said Who said what the code sharpens, for the cause: `Twilio said only "failed"`.
+ * @param word What was said that the code sharpens, for the cause.
  */
-export function withSipCode(own: CallResult, code: string | undefined, said: string): CallResult {
-  if (!isSipFailure(code)) return own;
+export function withSipCode(own: CallResult, code: string | undefined, word: string | undefined): CallResult {
   const status = own.status === 'failed' ? SIP_RESULTS.find(code) : undefined;
-  if (status === undefined) return { cause: { source: 'sip', code }, ...own };
-  return { ...resultOf(status), cause: { source: 'sip', code, text: `Inferred from the SIP code: ${said}.` } };
+  if (status) return resultOf(status, { source: 'sip', code, text: `Inferred from the SIP code: it said "${word}".` });
+  return own.cause || !isSipFailure(code) ? own : { ...own, cause: { source: 'sip', code } };
 }

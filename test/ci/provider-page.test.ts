@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderProviderPage } from '../../.ci/docs/provider-page.mjs';
 
-const load = (words: Record<string, string>) => async () => ({ WORDS: { words } });
+const load = (groups: Record<string, string>) => async () => ({ WORDS: { groups } });
 const page = (rows: string): string => `# Acme\n\n<!-- table: src/acme.ts WORDS -->\n| Acme says | becomes | why |\n| --- | --- | --- |\n${rows}<!-- /table -->\n\nMore.\n`;
 
 describe('the table of a page', () => {
   it('is filled from the source', async () => {
-    expect(await renderProviderPage(page(''), load({ 'no-answer': 'no-answer', 'REFUSED': 'no-answer/declined' })))
+    expect(await renderProviderPage(page(''), load({ 'no-answer': 'no-answer', 'no-answer/declined': 'REFUSED' })))
       .toBe(page('| `no-answer` | `no-answer` | |\n| `REFUSED` | `no-answer`, declined | |\n'));
   });
 

@@ -48,7 +48,7 @@ describe('a webhook', () => {
   });
 
   it.each([
-    ['an event without a call', { CallStatus: 'ringing' }, /CallSid/],
+    ['an event without a call', { CallStatus: 'ringing' }, /names no call/],
     ['a call whose id is too long', callback({ CallSid: 'CA'.repeat(300) }), /call must be text/],
   ])('answers %s with 422 and the reason', async (_name, fields, detail) => {
     const response = await testHost({ providers }).request(PATH, signed(fields));

@@ -1,42 +1,45 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
-import { eventFields, type EventFields } from '../event-fields.js';
-import { ProviderEventError } from '../provider-event-error.js';
-import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { fieldsOf, type Fields } from '../fields-of.js';
+import { isEvent, type ProviderEvent } from '../read-events.js';
+import { readUpdates, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { CHIME_CODES, CHIME_EVENTS } from './amazon-chime-sdk-words.js';
 
 const SOURCE = 'amazon-chime-sdk';
 
 /** The documentation writes `LEG-A` and `Leg-A`. */
-const isLegA = (leg: EventFields): boolean => /^leg.?a$/i.test(leg.text('participanttag') ?? 'LEG-A');
+const isLegA = (tag = 'LEG-A'): boolean => /^leg.?a$/i.test(tag);
 
 /** The code comes as a number and as a text, and not at all where one side put the phone down. */
 function endOf(code: string | undefined): CallResult {
-  if (code === undefined) return unknownEnd(SOURCE, code);
+  if (!code) return unknownEnd(SOURCE, code);
   const word = CHIME_CODES.find(code);
-  const cause = { source: 'sip', code, ...(code === '487' && { text: 'Inferred from the SIP code.' }) };
-  return word === undefined ? withSipCode({ status: 'failed', cause }, code, 'Chime said only that it ended') : { ...resultOf(word), cause };
+  const cause = { source: 'sip', code, text: code === '487' ? 'Inferred from the SIP code.' : undefined };
+  return word ? resultOf(word, cause) : withSipCode({ status: 'failed', cause }, code, 'HANGUP');
 }
 
-function updatesOf(outer: ProviderEvent): CallUpdate[] {
-  const fields = eventFields(outer);
-  const event = fields.text('invocationeventtype');
-  const [details, action] = [fields.inner('calldetails'), fields.inner('actiondata')];
-  const call = details.text('transactionid');
-  if (event === undefined || call === undefined) throw new ProviderEventError(SOURCE, 'no-call', 'it has no InvocationEventType or no TransactionId');
-  const leg = [details.raw('participants')].flat().filter(isEvent).map(eventFields).find(isLegA);
-  const parameters = action.inner('parameters');
+/** The first leg of the call, where the event has its legs. */
+function legOf({ CallDetails: details }: ProviderEvent): Fields {
+  const list = isEvent(details) ? details['Participants'] : undefined;
+  return [list].flat().filter(isEvent).map(fieldsOf).find(({ participanttag }) => isLegA(participanttag)) ?? {};
+}
+
+function draftsOf(outer: ProviderEvent): DraftUpdate[] {
+  const fields = fieldsOf(outer);
+  const event = fields.invocationeventtype;
+  const call = event && fields.calldetails_transactionid;
+  if (!call) return [{}];
   // The other leg is one that the application added: it is no call of its own here, and its end is not this call's.
-  if (!isLegA(parameters)) return [];
+  if (!isLegA(fields.actiondata_parameters_participanttag)) return [];
+  const leg = legOf(outer);
   const status = CHIME_EVENTS.find(event);
-  const hasKeys = /[\d*#]/.test(action.text('receiveddigits') ?? '');
-  const isOtherLeg = status === 'ringing' && leg?.text('status') !== undefined;
-  const facts = /^hangup$/i.test(event) ? endOf(parameters.text('sipresponsecode'))
-    : hasKeys ? { status: 'in-progress', keyPressed: true } : status === undefined || isOtherLeg ? undefined : resultOf(status);
-  const display = leg?.text(/^in/i.test(leg.text('direction') ?? '') ? 'from' : 'to');
-  return facts ? [{ call, ...facts, ...(display !== undefined && { number: { display } }) }] : [];
+  const hasKeys = /[\d*#]/.test(fields.actiondata_receiveddigits ?? '');
+  const facts = /^hangup$/i.test(event) ? endOf(fields.actiondata_parameters_sipresponsecode)
+    : hasKeys ? { status: 'in-progress', keyPressed: true } : !status || (status === 'ringing' && leg.status) ? undefined : resultOf(status);
+  const display = /^in/i.test(leg.direction ?? '') ? leg.from : leg.to;
+  return facts ? [{ call, ...facts, number: display ? { display } : undefined }] : [];
 }
 
 /** The events of a SIP media application as updates; see `Provider.updates`. */
-export const amazonChimeSdkUpdates = (body: unknown): CallUpdate[] => readEvents(SOURCE, body).flatMap(updatesOf);
+export const amazonChimeSdkUpdates = (body: unknown): CallUpdate[] => readUpdates(SOURCE, body, draftsOf);

@@ -7,15 +7,17 @@ import { wordTable, type WordTable } from '../word-table.js';
  * docs.aws.amazon.com/chime-sdk/latest/dg/pstn-invocations.html.
  */
 export const CHIME_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  NEW_OUTBOUND_CALL: 'queued',
-  RINGING: 'ringing',
-  CALL_ANSWERED: 'in-progress',
+  queued: 'NEW_OUTBOUND_CALL',
+  ringing: 'RINGING',
+  'in-progress': 'CALL_ANSWERED',
 });
 
 /** `SipResponseCode` of a `HANGUP`: what Chime says of the most common ones. For all others see `SIP_RESULTS`. Source: as above. */
 export const CHIME_CODES: WordTable<StatusWord> = wordTable<StatusWord>({
-  0: 'completed', // normal clearing
-  480: 'no-answer',
-  486: 'busy',
-  487: 'cancelled', // not among those: inferred from what the code means, a call that was taken back
+  // 0: normal clearing
+  completed: '0',
+  'no-answer': '480',
+  busy: '486',
+  // 487: not among those: inferred from what the code means, a call that was taken back
+  cancelled: '487',
 });

@@ -8,53 +8,40 @@ import { wordTable, type WordTable } from '../word-table.js';
  * docs.aws.amazon.com/connect/latest/adminguide/contact-events.html.
  */
 export const CONNECT_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  INITIATED: 'queued',
-  CONNECTED_TO_SYSTEM: 'in-progress', // "answered by a person or by voicemail", or by the network's tones
-  QUEUED: 'in-progress',
-  CONNECTED_TO_AGENT: 'in-progress',
-  DISCONNECTED: 'completed', // or what the reason says
+  queued: 'INITIATED',
+  // CONNECTED_TO_SYSTEM: "answered by a person or by voicemail", or by the network's tones
+  'in-progress': 'CONNECTED_TO_SYSTEM, QUEUED, CONNECTED_TO_AGENT',
+  // DISCONNECTED: or what the reason says
+  completed: 'DISCONNECTED',
 });
 
 /** `disconnectReason`, of voice contacts and of outbound campaigns. Source: .../adminguide/ctr-data-model.html. */
 export const CONNECT_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
-  CUSTOMER_DISCONNECT: 'completed',
-  AGENT_DISCONNECT: 'completed',
-  THIRD_PARTY_DISCONNECT: 'completed',
-  CONTACT_FLOW_DISCONNECT: 'completed',
-  BARGED: 'completed',
-  TELECOM_BUSY: 'busy',
-  TELECOM_TIMEOUT: 'no-answer', // 60 seconds of ringing
-  TELECOM_UNANSWERED: 'far-end-disconnect', // "the system cannot deliver the call at this time", on several routes
-  TELECOM_PROBLEM: 'far-end-disconnect',
-  TELECOM_NUMBER_INVALID: 'network-disconnect',
-  TELECOM_POTENTIAL_BLOCKING: 'failed/blocked',
-  TELECOM_ORIGINATOR_CANCEL: 'cancelled', // or nobody answered for 60 seconds
-  CUSTOMER_NEVER_ARRIVED: 'no-answer', // web calls
-  OUTBOUND_DESTINATION_ENDPOINT_ERROR: 'failed',
-  OUTBOUND_RESOURCE_ERROR: 'failed',
-  OUTBOUND_ATTEMPT_FAILED: 'failed',
-  OUTBUND_PREVIEW_DISCARDED: 'cancelled', // as Amazon spells it
-  OUTBOUND_PREVIEW_DISCARDED: 'cancelled',
-  EXPIRED: 'failed', // never dialled: no agent or no line was free
+  completed: 'CUSTOMER_DISCONNECT, AGENT_DISCONNECT, THIRD_PARTY_DISCONNECT, CONTACT_FLOW_DISCONNECT, BARGED',
+  busy: 'TELECOM_BUSY',
+  // TELECOM_TIMEOUT: 60 seconds of ringing; CUSTOMER_NEVER_ARRIVED: web calls
+  'no-answer': 'TELECOM_TIMEOUT, CUSTOMER_NEVER_ARRIVED',
+  // TELECOM_UNANSWERED: "the system cannot deliver the call at this time", on several routes
+  'far-end-disconnect': 'TELECOM_UNANSWERED, TELECOM_PROBLEM',
+  'network-disconnect': 'TELECOM_NUMBER_INVALID',
+  'failed/blocked': 'TELECOM_POTENTIAL_BLOCKING',
+  // TELECOM_ORIGINATOR_CANCEL: or nobody answered for 60 seconds; OUTBUND_PREVIEW_DISCARDED: as Amazon spells it
+  cancelled: 'TELECOM_ORIGINATOR_CANCEL, OUTBUND_PREVIEW_DISCARDED, OUTBOUND_PREVIEW_DISCARDED',
+  // EXPIRED: never dialled: no agent or no line was free
+  failed: 'OUTBOUND_DESTINATION_ENDPOINT_ERROR, OUTBOUND_RESOURCE_ERROR, OUTBOUND_ATTEMPT_FAILED, EXPIRED',
 });
 
 /** `answeringMachineDetectionStatus`, where it is a result rather than a verdict. Connect alone tells the network's tones apart. */
 export const CONNECT_TONES: WordTable<StatusWord> = wordTable<StatusWord>({
-  AMD_UNANSWERED: 'no-answer',
-  SIT_TONE_BUSY: 'busy',
-  SIT_TONE_INVALID_NUMBER: 'network-disconnect',
-  SIT_TONE_DETECTED: 'far-end-disconnect',
+  'no-answer': 'AMD_UNANSWERED',
+  busy: 'SIT_TONE_BUSY',
+  'network-disconnect': 'SIT_TONE_INVALID_NUMBER',
+  'far-end-disconnect': 'SIT_TONE_DETECTED',
 });
 
 /** `answeringMachineDetectionStatus`, where it says who picked up. *AMD_NOT_APPLICABLE* and *ANSWERED* say nothing about that. */
 export const CONNECT_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
-  HUMAN_ANSWERED: 'person',
-  VOICEMAIL_BEEP: 'machine',
-  VOICEMAIL_NO_BEEP: 'machine',
-  FAX_MACHINE_DETECTED: 'machine',
-  AMD_UNRESOLVED: 'unknown',
-  AMD_UNRESOLVED_SILENCE: 'unknown',
-  AMD_ERROR: 'unknown',
-  UNDETECTED: 'unknown',
-  ERROR: 'unknown',
+  person: 'HUMAN_ANSWERED',
+  machine: 'VOICEMAIL_BEEP, VOICEMAIL_NO_BEEP, FAX_MACHINE_DETECTED',
+  unknown: 'AMD_UNRESOLVED, AMD_UNRESOLVED_SILENCE, AMD_ERROR, UNDETECTED, ERROR',
 });

@@ -8,30 +8,26 @@ import { wordTable, type WordTable } from '../word-table.js';
  * `DialState` and `DialEnd`, and the application `Dial`.
  */
 export const ASTERISK_DIAL: WordTable<StatusWord> = wordTable<StatusWord>({
-  PROCEEDING: 'queued',
-  PROGRESS: 'ringing', // early media: perhaps an announcement, nobody has answered
-  RINGING: 'ringing',
-  ANSWER: 'in-progress', // the start of the conversation, though the event is called DialEnd
-  BUSY: 'busy',
-  NOANSWER: 'no-answer',
-  TIMEDOUT: 'no-answer',
-  CANCEL: 'cancelled', // the caller gave up, or another phone was quicker
-  ABORT: 'cancelled',
-  CONGESTION: 'failed',
-  CHANUNAVAIL: 'failed',
-  CONTINUE: 'completed', // answered, and sent on in the dialplan
-  GOTO: 'completed',
-  DONTCALL: 'failed',
-  TORTURE: 'failed',
-  INVALIDARGS: 'failed',
+  queued: 'PROCEEDING',
+  // PROGRESS: early media: perhaps an announcement, nobody has answered
+  ringing: 'PROGRESS, RINGING',
+  // ANSWER: the start of the conversation, though the event is called DialEnd
+  'in-progress': 'ANSWER',
+  busy: 'BUSY',
+  'no-answer': 'NOANSWER, TIMEDOUT',
+  // CANCEL: the caller gave up, or another phone was quicker
+  cancelled: 'CANCEL, ABORT',
+  failed: 'CONGESTION, CHANUNAVAIL, DONTCALL, TORTURE, INVALIDARGS',
+  // CONTINUE: answered, and sent on in the dialplan
+  completed: 'CONTINUE, GOTO',
 });
 
 /** The states of a channel: `ChannelStateDesc`, ARI's `state`. *Down* and the like say nothing. Source: docs.asterisk.org, `Newstate`. */
 export const ASTERISK_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
-  Dialing: 'queued',
-  Ring: 'ringing', // a caller who waits for us
-  Ringing: 'ringing',
-  Up: 'in-progress',
+  queued: 'Dialing',
+  // Ring: a caller who waits for us
+  ringing: 'Ring, Ringing',
+  'in-progress': 'Up',
 });
 
 /**
@@ -39,22 +35,25 @@ export const ASTERISK_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
  * hangup, which may come before it, says more. Source: include/asterisk/frame.h, `ast_control_frame_type`.
  */
 export const ASTERISK_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
-  0: 'failed',
-  1: 'failed',
-  3: 'no-answer', // it was ringing when the time was over
-  4: 'in-progress',
-  5: 'busy',
-  8: 'failed', // congestion
+  // 8: congestion
+  failed: '0, 1, 8',
+  // 3: it was ringing when the time was over
+  'no-answer': '3',
+  'in-progress': '4',
+  busy: '5',
 });
 
 /** `Disposition` of a call detail record. Source: docs.asterisk.org, AMI event `Cdr`. */
 export const ASTERISK_DISPOSITIONS: WordTable<StatusWord> = wordTable<StatusWord>({
-  'ANSWERED': 'completed',
-  'NO ANSWER': 'no-answer',
-  'BUSY': 'busy',
-  'FAILED': 'failed',
-  'CONGESTION': 'failed',
+  completed: 'ANSWERED',
+  'no-answer': 'NO ANSWER',
+  busy: 'BUSY',
+  failed: 'FAILED, CONGESTION',
 });
 
 /** `AMDSTATUS`, as the application `AMD` sets it. `HANGUP` is no verdict. Source: docs.asterisk.org, application `AMD`. */
-export const ASTERISK_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({ HUMAN: 'person', MACHINE: 'machine', NOTSURE: 'unknown' });
+export const ASTERISK_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
+  person: 'HUMAN',
+  machine: 'MACHINE',
+  unknown: 'NOTSURE',
+});

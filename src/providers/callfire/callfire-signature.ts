@@ -1,5 +1,5 @@
-import { readSignedRequest, type SignedRequest } from '../signed-request.js';
-import { verifyHmac } from '../verify-hmac.js';
+import { signedBody, type SignedRequest } from '../signed-request.js';
+import { base64OfHex, verifyHmac } from '../verify-hmac.js';
 
 /**
  * Whether a request was signed by CallFire: `X-CallFire-Signature` is the HMAC-SHA1 of the body under the webhook's `secret`, taken
@@ -8,9 +8,6 @@ import { verifyHmac } from '../verify-hmac.js';
  * It does not protect against a replay: the scheme has no time in it. A repeated event changes nothing in a call's state.
  */
 export async function verifyCallfire(request: Request | SignedRequest, secret: string): Promise<boolean> {
-  const { headers, body } = await readSignedRequest(request);
-  const signature = headers.get('x-callfire-signature')?.trim() ?? '';
-  const isHex = /^[\da-f]{40}$/i.test(signature);
-  const base64 = isHex ? btoa(signature.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))) : signature;
-  return verifyHmac('SHA-1', secret, body, base64);
+  const signature = request.headers.get('x-callfire-signature')?.trim() ?? '';
+  return verifyHmac('SHA-1', secret, await signedBody(request), /^[\da-f]{40}$/i.test(signature) ? base64OfHex(signature) : signature);
 }

@@ -1,4 +1,4 @@
-import { eventFields, type EventFields } from '../event-fields.js';
+import { fieldsOf, type Fields } from '../fields-of.js';
 import { readBlocks } from '../key-value-blocks.js';
 import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
 
@@ -8,7 +8,7 @@ export interface FreeswitchEvent {
   readonly name: string;
   /** A header of the event, or the channel variable of that name: `hangupcause` is `Hangup-Cause` and `variable_hangup_cause`. */
   readonly text: (name: string) => string | undefined;
-  readonly fields: EventFields;
+  readonly fields: Fields;
 }
 
 /** Libraries make a list of a header that comes twice, as `Hangup-Cause` does: the last one counts. */
@@ -16,18 +16,12 @@ const withoutLists = (event: ProviderEvent): ProviderEvent => Object.fromEntries
   Object.entries(event).map(([name, value]) => [name, Array.isArray(value) && typeof value.at(-1) === 'string' ? value.at(-1) : value]));
 
 /** Values are escaped in text, and in a record unless it is told not to. */
-function unescape(value: string | undefined): string | undefined {
+function unescape(value = ''): string | undefined {
   try {
-    return value && decodeURIComponent(value);
+    return decodeURIComponent(value) || undefined;
   } catch {
     return value;
   }
-}
-
-/** mod_json_cdr can post its record as the field of a form. */
-function recordOf(event: ProviderEvent): ProviderEvent {
-  const { cdr } = event;
-  return typeof cdr === 'string' ? readEvents('freeswitch', cdr)[0] ?? event : event;
 }
 
 /**
@@ -39,10 +33,11 @@ export function freeswitchEvents(body: unknown): FreeswitchEvent[] {
   // The socket frames an event in JSON with headers of its own.
   const bare = typeof body === 'string' ? body.replace(/^(?:Content-[\w-]+:.*\r?\n)+\r?\n(?=\{)/i, '') : body;
   return readBlocks('freeswitch', bare).map((outer) => {
-    const event = recordOf(outer);
-    const { variables } = event;
-    const fields = eventFields(withoutLists(event));
-    const inner = isEvent(variables) ? eventFields(variables) : fields;
-    return { name: isEvent(variables) ? 'CDR' : fields.text('eventname') ?? '', fields, text: (name) => unescape(inner.text(name) ?? inner.text(`variable${name}`)) };
+    // mod_json_cdr can post its record as the field of a form.
+    const [event = outer] = typeof outer['cdr'] === 'string' ? readEvents('freeswitch', outer['cdr']) : [];
+    const fields = fieldsOf(withoutLists(event));
+    const inner = isEvent(event['variables']) ? fieldsOf(event['variables']) : undefined;
+    const source = inner ?? fields;
+    return { name: inner ? 'CDR' : fields.eventname ?? '', fields, text: (name) => unescape(source[name] ?? source[`variable${name}`]) };
   });
 }

@@ -1,12 +1,10 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, type CallResult } from '../call-result.js';
-import { eventFields } from '../event-fields.js';
+import { countOf } from '../fields-of.js';
 import { hangupResult } from '../hangup-result.js';
-import { ProviderEventError } from '../provider-event-error.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { freeswitchEvents, type FreeswitchEvent } from './freeswitch-events.js';
 import { FREESWITCH_CAUSES, FREESWITCH_EVENTS, FREESWITCH_STATES, FREESWITCH_VERDICTS } from './freeswitch-words.js';
-
-type Facts = Omit<CallUpdate, 'call'>;
 
 /** Whether a moment came: its time is 0 where it never did. `undefined` where the event has no such time at all. */
 function hasCome({ text }: FreeswitchEvent, ...names: readonly string[]): boolean | undefined {
@@ -25,20 +23,20 @@ function endOf(event: FreeswitchEvent): CallResult {
     return { status: 'no-answer', cause: { source: 'freeswitch', code: 'ORIGINATOR_CANCEL', text: `Inferred from ${limit} seconds of ringing, which was the limit.` } };
   }
   return hangupResult({
-    cause: { source: 'freeswitch', ...(code !== undefined && { code }) },
+    cause: { source: 'freeswitch', code },
     word: FREESWITCH_CAUSES.find(code) ?? (isNormal || isAnswered === undefined ? undefined : 'failed'),
     sip, isAnswered, hasRung: hasCome(event, 'callerchannelprogresstime', 'progressepoch') === true,
   });
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */
-function factsOf(event: FreeswitchEvent): Facts | undefined {
+function factsOf(event: FreeswitchEvent): DraftUpdate | undefined {
   const { name, text } = event;
   const status = FREESWITCH_EVENTS.find(name);
-  if (status !== undefined) return resultOf(status);
+  if (status) return resultOf(status);
   const verdict = text('amdresult') ?? text('amdstatus');
   const answeredBy = FREESWITCH_VERDICTS.find(verdict);
-  const evidence = answeredBy && { answeredBy, cause: { source: 'freeswitch', code: verdict ?? '' } };
+  const evidence = answeredBy && { answeredBy, cause: { source: 'freeswitch', code: verdict } };
   switch (name) {
     case 'CHANNEL_CALLSTATE': case 'CHANNEL_STATE': case 'CHANNEL_DATA': {
       const state = FREESWITCH_STATES.find(text('channelcallstate') ?? text('answerstate'));
@@ -48,9 +46,7 @@ function factsOf(event: FreeswitchEvent): Facts | undefined {
     case 'DTMF': return text('dtmfdigit') === undefined ? undefined : { status: 'in-progress', keyPressed: true };
     case 'CHANNEL_HANGUP_COMPLETE': case 'CDR': {
       const result = endOf(event);
-      if (result.status !== 'completed') return result;
-      const seconds = text('billsec') ?? '';
-      return { ...result, ...evidence, ...(/^\d+$/.test(seconds) && { duration: Number(seconds) }) };
+      return result.status === 'completed' ? { ...result, ...evidence, duration: countOf(text('billsec')) } : result;
     }
     default: return undefined;
   }
@@ -58,24 +54,21 @@ function factsOf(event: FreeswitchEvent): Facts | undefined {
 
 /** The other party's number. */
 function displayOf({ text, fields }: FreeswitchEvent): string | undefined {
-  const flow = fields.raw('callflow');
-  const profile = eventFields(Array.isArray(flow) ? flow[0] : undefined).inner('callerprofile');
   const isInbound = /^in/i.test(text('calldirection') ?? text('direction') ?? '');
-  return isInbound ? text('callercalleridnumber') ?? profile.text('calleridnumber') : text('callerdestinationnumber') ?? profile.text('destinationnumber');
+  return isInbound ? text('callercalleridnumber') ?? fields.callflow_0_callerprofile_calleridnumber : text('callerdestinationnumber') ?? fields.callflow_0_callerprofile_destinationnumber;
 }
 
-function updatesOf(event: FreeswitchEvent): CallUpdate[] {
-  const { text } = event;
+function draftsOf(event: FreeswitchEvent): DraftUpdate[] {
+  const { name, fields, text } = event;
   const facts = factsOf(event);
   const call = text('uniqueid') ?? text('uuid');
   // A reply of the socket, or the frame around an event, is no event.
-  if (facts === undefined && (event.name !== '' || call !== undefined || event.fields.has('contenttype'))) return [];
-  if (facts === undefined || call === undefined) throw new ProviderEventError('freeswitch', 'no-call', 'it has no Event-Name and no variables, or no Unique-ID');
+  if (!facts) return name || call || fields.contenttype ? [] : [{}];
   // Microseconds.
-  const time = text('eventdatetimestamp') ?? text('enduepoch') ?? '';
+  const [at] = /^\d{13}(?=\d{3}$)/.exec(text('eventdatetimestamp') ?? text('enduepoch') ?? '') ?? [];
   const display = displayOf(event);
-  return [{ call, ...facts, ...(/^\d{16}$/.test(time) && { at: Number(time.slice(0, 13)) }), ...(display !== undefined && { number: { display } }) }];
+  return [{ call, ...facts, at: countOf(at), number: display ? { display } : undefined }];
 }
 
 /** FreeSWITCH's events as updates; see `Provider.updates`. */
-export const freeswitchUpdates = (body: unknown): CallUpdate[] => freeswitchEvents(body).flatMap(updatesOf);
+export const freeswitchUpdates = (body: unknown): CallUpdate[] => updatesFrom('freeswitch', freeswitchEvents(body), draftsOf);

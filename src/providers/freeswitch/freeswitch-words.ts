@@ -7,20 +7,17 @@ import { wordTable, type WordTable } from '../word-table.js';
  * only begins it. Source: developer.signalwire.com/freeswitch, "Event List".
  */
 export const FREESWITCH_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  CHANNEL_CREATE: 'queued',
-  CHANNEL_PROGRESS: 'ringing', // 180
-  CHANNEL_PROGRESS_MEDIA: 'ringing', // 183: perhaps an announcement, nobody has answered
-  CHANNEL_ANSWER: 'in-progress',
+  queued: 'CHANNEL_CREATE',
+  // CHANNEL_PROGRESS: 180; CHANNEL_PROGRESS_MEDIA: 183: perhaps an announcement, nobody has answered
+  ringing: 'CHANNEL_PROGRESS, CHANNEL_PROGRESS_MEDIA',
+  'in-progress': 'CHANNEL_ANSWER',
 });
 
 /** `Channel-Call-State`, and `Answer-State` where that is missing, in `CHANNEL_CALLSTATE`, `CHANNEL_STATE` and `CHANNEL_DATA`. Source: as above. */
 export const FREESWITCH_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
-  DIALING: 'queued',
-  RINGING: 'ringing',
-  EARLY: 'ringing',
-  ACTIVE: 'in-progress',
-  ANSWERED: 'in-progress',
-  HELD: 'in-progress',
+  queued: 'DIALING',
+  ringing: 'RINGING, EARLY',
+  'in-progress': 'ACTIVE, ANSWERED, HELD',
 });
 
 /**
@@ -29,31 +26,21 @@ export const FREESWITCH_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
  * Code Table".
  */
 export const FREESWITCH_CAUSES: WordTable<StatusWord> = wordTable<StatusWord>({
-  UNALLOCATED_NUMBER: 'network-disconnect',
-  USER_BUSY: 'busy',
-  NO_USER_RESPONSE: 'no-answer',
-  NO_ANSWER: 'no-answer',
-  SUBSCRIBER_ABSENT: 'far-end-disconnect',
-  CALL_REJECTED: 'no-answer/declined',
-  NUMBER_CHANGED: 'outgoing/number-changed',
-  REDIRECTION_TO_NEW_DESTINATION: 'outgoing',
-  DESTINATION_OUT_OF_ORDER: 'far-end-disconnect',
-  NORMAL_CIRCUIT_CONGESTION: 'far-end-disconnect',
-  NETWORK_OUT_OF_ORDER: 'far-end-disconnect',
-  NORMAL_TEMPORARY_FAILURE: 'far-end-disconnect',
-  SWITCH_CONGESTION: 'far-end-disconnect',
-  INCOMING_CALL_BARRED: 'failed/blocked',
-  RECOVERY_ON_TIMER_EXPIRE: 'far-end-disconnect',
-  ORIGINATOR_CANCEL: 'cancelled',
-  LOSE_RACE: 'cancelled', // another phone was quicker
-  MANAGER_REQUEST: 'cancelled', // by a command
-  ALLOTTED_TIMEOUT: 'no-answer',
-  PROGRESS_TIMEOUT: 'far-end-disconnect',
-  MEDIA_TIMEOUT: 'far-end-disconnect',
-  USER_NOT_REGISTERED: 'far-end-disconnect',
+  'network-disconnect': 'UNALLOCATED_NUMBER',
+  busy: 'USER_BUSY',
+  'no-answer': 'NO_USER_RESPONSE, NO_ANSWER, ALLOTTED_TIMEOUT',
+  'far-end-disconnect': 'SUBSCRIBER_ABSENT, DESTINATION_OUT_OF_ORDER, NORMAL_CIRCUIT_CONGESTION, NETWORK_OUT_OF_ORDER, NORMAL_TEMPORARY_FAILURE, SWITCH_CONGESTION, RECOVERY_ON_TIMER_EXPIRE, PROGRESS_TIMEOUT, MEDIA_TIMEOUT, USER_NOT_REGISTERED',
+  'no-answer/declined': 'CALL_REJECTED',
+  'outgoing/number-changed': 'NUMBER_CHANGED',
+  outgoing: 'REDIRECTION_TO_NEW_DESTINATION',
+  'failed/blocked': 'INCOMING_CALL_BARRED',
+  // LOSE_RACE: another phone was quicker; MANAGER_REQUEST: by a command
+  cancelled: 'ORIGINATOR_CANCEL, LOSE_RACE, MANAGER_REQUEST',
 });
 
 /** `amd_result` of mod_amd, `amd_status` of mod_com_amd. */
 export const FREESWITCH_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
-  HUMAN: 'person', PERSON: 'person', MACHINE: 'machine', NOTSURE: 'unknown', UNSURE: 'unknown',
+  person: 'HUMAN, PERSON',
+  machine: 'MACHINE',
+  unknown: 'NOTSURE, UNSURE',
 });

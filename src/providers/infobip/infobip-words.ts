@@ -8,22 +8,15 @@ import { wordTable, type WordTable } from '../word-table.js';
  * infobip.com/docs/api/channels/voice/calls, infobip-api-java-client, infobip.com/docs/essentials/response-status-and-error-codes.
  */
 export const INFOBIP_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
-  CALLING: 'queued',
-  STARTED: 'queued',
-  RECEIVED: 'ringing', // an inbound call
-  RINGING: 'ringing',
-  PRE_ESTABLISHED: 'ringing', // early media: perhaps an announcement, nobody has answered
-  ESTABLISHED: 'in-progress',
-  FINISHED: 'completed',
-  FAILED: 'failed',
-  CANCELLED: 'cancelled',
-  NO_ANSWER: 'no-answer',
-  BUSY: 'busy',
-  PENDING: 'queued',
-  DELIVERED: 'completed',
-  UNDELIVERABLE: 'failed',
-  EXPIRED: 'failed',
-  REJECTED: 'failed',
+  queued: 'CALLING, STARTED, PENDING',
+  // RECEIVED: an inbound call; PRE_ESTABLISHED: early media: perhaps an announcement, nobody has answered
+  ringing: 'RECEIVED, RINGING, PRE_ESTABLISHED',
+  'in-progress': 'ESTABLISHED',
+  completed: 'FINISHED, DELIVERED',
+  failed: 'FAILED, UNDELIVERABLE, EXPIRED, REJECTED',
+  cancelled: 'CANCELLED',
+  'no-answer': 'NO_ANSWER',
+  busy: 'BUSY',
 });
 
 /**
@@ -32,34 +25,25 @@ export const INFOBIP_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
  * voice-error-codes-update, and the error codes of infobip-rtc-android.
  */
 export const INFOBIP_ERRORS: WordTable<StatusWord> = wordTable<StatusWord>({
-  NO_ERROR: 'completed',
-  NORMAL_HANGUP: 'completed',
-  VOICE_ANSWERED: 'completed', // now 10000 NORMAL_HANGUP; `answered` only where its description says "by human"
-  VOICE_ANSWERED_MACHINE: 'answer-machine',
-  MACHINE_DETECTED: 'completed', // and hung up at once: no message was left
-  NO_ANSWER: 'no-answer',
-  BUSY: 'busy',
-  USER_BUSY: 'busy',
-  CANCELLED: 'cancelled',
-  REJECTED: 'no-answer/declined',
-  DESTINATION_NOT_FOUND: 'network-disconnect',
-  DESTINATION_UNAVAILABLE: 'far-end-disconnect',
-  TEMPORARILY_NOT_AVAILABLE: 'far-end-disconnect',
-  TEMPORARILY_NOT_AVAILABE: 'far-end-disconnect', // as it really comes
-  REQUEST_TIMEOUT: 'far-end-disconnect', // no coverage, or not found in time
-  FORBIDDEN: 'failed',
-  INVALID_DESTINATION: 'failed',
-  INVALID_REQUEST: 'failed',
-  SERVICE_UNAVAILABLE: 'failed',
-  INTERNAL_SERVER_ERROR: 'failed',
-  DOWNLOADING_FILE: 'failed',
-  UNSUPPORTED_AUDIO_FORMAT: 'failed',
+  // VOICE_ANSWERED: now 10000 NORMAL_HANGUP; `answered` only where its description says "by human";
+  // MACHINE_DETECTED: and hung up at once: no message was left
+  completed: 'NO_ERROR, NORMAL_HANGUP, VOICE_ANSWERED, MACHINE_DETECTED',
+  'answer-machine': 'VOICE_ANSWERED_MACHINE',
+  'no-answer': 'NO_ANSWER',
+  busy: 'BUSY, USER_BUSY',
+  cancelled: 'CANCELLED',
+  'no-answer/declined': 'REJECTED',
+  'network-disconnect': 'DESTINATION_NOT_FOUND',
+  // TEMPORARILY_NOT_AVAILABE: as it really comes; REQUEST_TIMEOUT: no coverage, or not found in time
+  'far-end-disconnect': 'DESTINATION_UNAVAILABLE, TEMPORARILY_NOT_AVAILABLE, TEMPORARILY_NOT_AVAILABE, REQUEST_TIMEOUT',
+  failed: 'FORBIDDEN, INVALID_DESTINATION, INVALID_REQUEST, SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR, DOWNLOADING_FILE, UNSUPPORTED_AUDIO_FORMAT',
 });
 
 /** `detectionResult` of machine detection, and what stands for it where there is none. */
 export const INFOBIP_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
-  HUMAN: 'person',
-  MACHINE: 'machine',
-  MACHINE_DETECTED: 'machine', // the error of a call that was hung up on a machine
-  MACHINE_DETECTION_FAILED: 'unknown', // an event
+  person: 'HUMAN',
+  // MACHINE_DETECTED: the error of a call that was hung up on a machine
+  machine: 'MACHINE, MACHINE_DETECTED',
+  // MACHINE_DETECTION_FAILED: an event
+  unknown: 'MACHINE_DETECTION_FAILED',
 });

@@ -44,7 +44,6 @@ const KEY_PRESSED: ReadonlySet<string> = new Set(['konexus answered', 'aql answe
  */
 export function massNotification(system: MassNotificationSystem, text: string): MassNotificationResult {
   const word = TABLES[system].find(text);
-  const cause = { source: system, code: text };
-  if (word === undefined) return { ...unknownResult(system, text.trim() || '(no text)'), cause };
-  return { ...resultOf(word), ...(KEY_PRESSED.has(`${system} ${word}`) && { keyPressed: true }), cause };
+  const { status, detail } = word ? resultOf(word) : unknownResult(system, text.trim() || '(no text)');
+  return { status, ...(detail && { detail }), ...(KEY_PRESSED.has(`${system} ${word}`) && { keyPressed: true }), cause: { source: system, code: text } };
 }

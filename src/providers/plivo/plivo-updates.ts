@@ -1,49 +1,42 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
-import { countOf, fieldsOf, textOf, type Fields } from '../fields-of.js';
-import { ProviderEventError } from '../provider-event-error.js';
-import { readEvents } from '../read-events.js';
+import { countOf, fieldsOf, type Fields } from '../fields-of.js';
+import { readUpdates, type DraftUpdate } from '../read-updates.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
 import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 
 /** How a call ended: by the code, else by a status that is not the generic *completed*, else by the older cause. */
 function endOf(word: string | undefined, { hangupcausecode, hangupcausename, hangupcause, answertime, duration }: Fields): CallResult {
-  const [code, name] = [textOf(hangupcausecode), textOf(hangupcause)];
-  const [byCode, said] = [PLIVO_CODES.find(code), PLIVO_STATUSES.find(word)];
-  const isExact = said !== undefined && !/^(queued|ringing|in-progress|completed)$/.test(said);
-  const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(name) ?? (said === 'completed' ? said : undefined));
-  const reason = byCode ? code : code && code !== '0' ? code : name ?? word;
-  if (status === undefined) return unknownEnd('plivo', reason);
+  const [byCode, said] = [PLIVO_CODES.find(hangupcausecode), PLIVO_STATUSES.find(word)];
+  const isExact = said && !/^(queued|ringing|in-p|comp)/.test(said);
+  const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(hangupcause) ?? (said === 'completed' ? said : undefined));
+  const code = byCode || Number(hangupcausecode) ? hangupcausecode : hangupcause ?? word;
+  if (!status) return unknownEnd('plivo', code);
   // The code for a normal hang-up is also sent for calls that nobody answered.
-  const isUnanswered = status === 'completed' && countOf(duration) === 0 && textOf(answertime) === undefined;
-  const text = isUnanswered ? 'Inferred: the call has no AnswerTime.' : textOf(hangupcausename);
-  return { ...resultOf(isUnanswered ? 'no-answer' : status), cause: { source: 'plivo', ...(reason !== undefined && { code: reason }), ...(text !== undefined && { text }) } };
+  const isUnanswered = status === 'completed' && countOf(duration) === 0 && !answertime;
+  return resultOf(isUnanswered ? 'no-answer' : status, { source: 'plivo', code, text: isUnanswered ? 'Inferred: the call has no AnswerTime.' : hangupcausename });
 }
 
-function updatesOf(event: unknown): CallUpdate[] {
+function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
-  const call = textOf(fields.calluuid);
-  if (call === undefined) throw new ProviderEventError('plivo', 'no-call', 'it has no CallUUID');
-  const [word, kind] = [textOf(fields.callstatus), textOf(fields.event) ?? ''];
+  const { calluuid: call, callstatus: word, event: kind = '' } = fields;
+  if (!call) return [{}];
   const status = PLIVO_STATUSES.find(word);
-  const hasEnded = kind === 'Hangup' || textOf(fields.hangupcausecode ?? fields.hangupcause) !== undefined || /^(completed|far|no-|busy|fail|canc)/.test(status ?? '');
+  const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || /^(comp|far|no-|busy|fail|canc)/.test(status ?? '');
   // Events of other legs and of conferences carry the status of the leg that they came from.
-  if (/^(dial|conf)/i.test(kind) || (!hasEnded && word === undefined)) return [];
-  const result = hasEnded ? endOf(word, fields) : status === undefined ? unknownResult('plivo', word ?? '') : resultOf(status);
+  if (/^(dial|conf)/i.test(kind) || !(hasEnded || word)) return [];
+  const result = hasEnded ? endOf(word, fields) : status ? resultOf(status) : unknownResult('plivo', word ?? '');
   const isMachine = result.cause?.code === '9100';
-  const answeredBy = isMachine ? 'machine' : /^(in-p|comp)/.test(result.status) ? PLIVO_VERDICTS.find(textOf(fields.machine)) : undefined;
-  const keyPressed = /[\d*#]/.test(textOf(fields.digits) ?? '');
-  const duration = result.status === 'completed' && countOf(fields.duration ?? fields.callduration);
-  const display = textOf(textOf(fields.direction ?? fields.calldirection) === 'inbound' ? fields.from ?? fields.fromnumber : fields.to ?? fields.tonumber);
+  const answeredBy = isMachine ? 'machine' : /^(in-p|comp)/.test(result.status) ? PLIVO_VERDICTS.find(fields.machine) : undefined;
+  const display = (fields.direction ?? fields.calldirection) === 'inbound' ? fields.from ?? fields.fromnumber : fields.to ?? fields.tonumber;
   // There is no time in it: Plivo's are local to the account, and do not say so.
   return [{
-    call, ...result, ...(answeredBy && { answeredBy, ...(!isMachine && { cause: { source: 'plivo', code: `Machine=${textOf(fields.machine)}` } }) }),
-    ...(keyPressed && { keyPressed }), ...(duration && { duration }), ...(display && { number: { display } }),
+    call, ...result, answeredBy, ...(answeredBy && !isMachine && { cause: { source: 'plivo', code: `Machine=${fields.machine}` } }),
+    keyPressed: /[\d*#]/.test(fields.digits ?? '') || undefined,
+    duration: result.status === 'completed' ? countOf(fields.duration ?? fields.callduration) : undefined, number: display ? { display } : undefined,
   }];
 }
 
 /** Plivo's events as updates; see `Provider.updates`. */
-export const plivoUpdates = (body: unknown): CallUpdate[] => readEvents('plivo', body).flatMap((outer) => {
-  const { objects } = fieldsOf(outer);
-  return (Array.isArray(objects) ? objects : [outer]).flatMap(updatesOf);
-});
+export const plivoUpdates = (body: unknown): CallUpdate[] =>
+  readUpdates('plivo', body, (outer) => [outer['objects'] ?? outer].flat().flatMap(draftsOf));

@@ -1,32 +1,26 @@
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
-import { textOf, type Fields } from '../fields-of.js';
+import type { Fields } from '../fields-of.js';
 import { networkUpdates } from '../network-event.js';
 import type { Provider } from '../provider.js';
 import { Q850_NAMES } from '../q850-name.js';
 import { Q850_RESULTS } from '../q850-result.js';
 import { verifyAuthorization } from '../verify-authorization.js';
 
-const isYes = (value: unknown): boolean => value === true || value === 'true';
-const isNo = (value: unknown): boolean => value === false || value === 'false';
-
 /** The status of a cleared call. A cause says why a call was not answered only where it was not. */
-function causeStatus(code: string, { answered }: Fields): CallResult {
-  if (isYes(answered)) return { status: 'completed' };
-  const status = Q850_RESULTS.find(code);
-  if (status !== undefined) return resultOf(status);
+function causeStatus(code: string, answered: string | undefined): CallResult {
+  const status = answered === 'true' ? 'completed' : Q850_RESULTS.find(code);
+  if (status) return resultOf(status);
   if (code !== '16') return { status: 'failed' };
-  return isNo(answered) ? { status: 'no-answer' } : unknownEnd('q850', code);
+  return answered === 'false' ? { status: 'no-answer' } : unknownEnd('q850', code);
 }
 
-function q850ResultOf(fields: Fields): CallResult | undefined {
-  const word = textOf(fields.code);
-  if (word === undefined) return undefined;
+function q850ResultOf({ code: word, answered }: Fields): CallResult | undefined {
+  if (!word) return undefined;
   const code = Q850_NAMES.find(word) ?? word;
   if (!/^([1-9]|[1-9]\d|1[01]\d|12[0-7])$/.test(code)) return unknownResult('q850', word);
-  const result = causeStatus(code, fields);
-  const name = Object.entries(Q850_NAMES.words).find(([, number]) => number === code)?.[0];
-  const text = [name, result.cause?.text ?? (/disconnect|outgoing/.test(result.status) ? 'Inferred from the cause.' : undefined)].filter(Boolean).join('. ');
-  return { ...result, cause: { source: 'q850', code, ...(text !== '' && { text }) } };
+  const result = causeStatus(code, answered);
+  const inferred = result.cause?.text ?? (/disconnect|outgoing/.test(result.status) ? 'Inferred from the cause.' : undefined);
+  return { ...result, cause: { source: 'q850', code, text: [Q850_NAMES.groups[code], inferred].filter(Boolean).join('. ') || undefined } };
 }
 
 /**

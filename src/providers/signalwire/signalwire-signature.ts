@@ -1,5 +1,7 @@
-import { readSignedRequest, type SignedRequest } from '../signed-request.js';
+import { isJson } from '../read-events.js';
+import { signedBody, type SignedRequest } from '../signed-request.js';
 import { signedParameters, verifyUrlSignature } from '../url-signature.js';
+import { base64OfHex } from '../verify-hmac.js';
 
 /**
  * Whether a request was signed by SignalWire: `X-SignalWire-Signature` is an HMAC-SHA1 under the space's signing key, of the
@@ -9,9 +11,9 @@ import { signedParameters, verifyUrlSignature } from '../url-signature.js';
  * It does not protect against a replay: the scheme has no time in it. A repeated event changes nothing in a call's state.
  */
 export async function verifySignalwire(request: Request | SignedRequest, signingKey: string): Promise<boolean> {
-  const { url, headers, body } = await readSignedRequest(request);
-  const signature = headers.get('x-signalwire-signature') ?? '';
-  if (!/^\s*[[{]/.test(body)) return verifyUrlSignature(url, signedParameters(body), signingKey, signature);
-  const inBase64 = btoa(signature.replace(/../g, (digits) => String.fromCharCode(Number.parseInt(digits, 16))));
-  return verifyUrlSignature(url, body, signingKey, inBase64);
+  const body = await signedBody(request);
+  const signature = request.headers.get('x-signalwire-signature') ?? '';
+  return isJson(body)
+    ? verifyUrlSignature(request.url, body, signingKey, base64OfHex(signature))
+    : verifyUrlSignature(request.url, signedParameters(body), signingKey, signature);
 }

@@ -7,51 +7,43 @@ import { wordTable, type WordTable } from '../word-table.js';
  * its result. Sources: developers.sinch.com/docs/voice/api-reference/callbacks and sinch-sdk-node, `WebhookEvent`.
  */
 export const SINCH_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  'ice': 'queued', // set up: an incoming call, or one of ours before it is dialled
-  'ace': 'in-progress',
-  'call.incoming': 'ringing',
-  'call.answered': 'in-progress',
-  'call.busy': 'busy',
-  'call.rejected': 'no-answer/declined',
-  'call.timeout': 'no-answer',
-  'call.failed': 'failed',
+  // ice: set up: an incoming call, or one of ours before it is dialled
+  queued: 'ice',
+  'in-progress': 'ace, call.answered',
+  ringing: 'call.incoming',
+  busy: 'call.busy',
+  'no-answer/declined': 'call.rejected',
+  'no-answer': 'call.timeout',
+  failed: 'call.failed',
 });
 
 /** `result` of API v1 and `callResult` of API v2. Sources: as above, "Disconnected Call Event" and `CallResult`. */
 export const SINCH_RESULTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  ANSWERED: 'completed',
-  BUSY: 'busy',
-  NOANSWER: 'no-answer',
-  FAILED: 'failed',
-  'N/A': 'failed',
-  QUEUED: 'queued',
-  INITIATED: 'queued', // set-up is in progress; whether the phone rings is not said
-  IN_PROGRESS: 'in-progress',
-  COMPLETED: 'completed',
-  REJECTED: 'no-answer/declined',
-  CANCEL: 'cancelled',
+  completed: 'ANSWERED, COMPLETED',
+  busy: 'BUSY',
+  'no-answer': 'NOANSWER',
+  failed: 'FAILED, N/A',
+  // INITIATED: set-up is in progress; whether the phone rings is not said
+  queued: 'QUEUED, INITIATED',
+  'in-progress': 'IN_PROGRESS',
+  'no-answer/declined': 'REJECTED',
+  cancelled: 'CANCEL',
 });
 
 /** `reason` of API v1, for a call that its result says no more of than that it failed or was not answered. */
 export const SINCH_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
-  TIMEOUT: 'no-answer',
-  CANCEL: 'cancelled',
-  MANAGERHANGUP: 'cancelled', // hung up by the API or by SVAML
-  CALLERHANGUP: 'no-answer',
-  CALLEEHANGUP: 'no-answer/declined',
-  USERNOTFOUND: 'network-disconnect',
-  BLOCKED: 'failed/blocked',
-  NOCREDITPARTNER: 'failed',
-  GENERALERROR: 'failed',
-  CALLBACKERROR: 'failed',
-  INVALIDSVAMLACTION: 'failed',
+  'no-answer': 'TIMEOUT, CALLERHANGUP',
+  // MANAGERHANGUP: hung up by the API or by SVAML
+  cancelled: 'CANCEL, MANAGERHANGUP',
+  'no-answer/declined': 'CALLEEHANGUP',
+  'network-disconnect': 'USERNOTFOUND',
+  'failed/blocked': 'BLOCKED',
+  failed: 'NOCREDITPARTNER, GENERALERROR, CALLBACKERROR, INVALIDSVAMLACTION',
 });
 
 /** `amd.status` of API v1, and the last word of `call.amd.…` of API v2. `hangup` is no verdict: it was cut short. */
 export const SINCH_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
-  human: 'person',
-  machine: 'machine',
-  beep: 'machine',
-  notsure: 'unknown',
-  unknown: 'unknown',
+  person: 'human',
+  machine: 'machine, beep',
+  unknown: 'notsure, unknown',
 });

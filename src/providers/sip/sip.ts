@@ -1,5 +1,5 @@
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
-import { textOf, type Fields } from '../fields-of.js';
+import type { Fields } from '../fields-of.js';
 import { networkUpdates } from '../network-event.js';
 import type { Provider } from '../provider.js';
 import { SIP_RESULTS } from '../sip-result.js';
@@ -12,19 +12,17 @@ function endOf(code: string, hasRung: boolean): CallResult {
   const status = code === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(code) ?? SIP_PROGRESS.find(code) ?? 'failed';
   const phrase = SIP_PHRASES.find(code);
   const text = /disconnect|outgoing/.test(status) ? `${phrase}. Inferred from the SIP code.` : phrase;
-  return { ...resultOf(status), cause: { source: 'sip', code, ...(text !== undefined && { text }) } };
+  return resultOf(status, { source: 'sip', code, text });
 }
 
-function sipResultOf({ code: rawCode, method: rawMethod, rang }: Fields): CallResult | undefined {
-  const [code, method] = [textOf(rawCode), textOf(rawMethod)?.toUpperCase()];
+function sipResultOf({ code, method, rang }: Fields): CallResult | undefined {
   // 200 for a BYE or an OPTIONS answers no call.
-  if (code !== undefined && method !== undefined && method !== 'INVITE') return undefined;
-  if (isSipFailure(code)) return endOf(code, rang === true || rang === 'true');
-  const word = code ?? method;
-  const status = SIP_PROGRESS.find(word);
-  if (status !== undefined) return resultOf(status);
+  if (code && /^(?!invite$)/i.test(method ?? 'invite')) return undefined;
+  if (code && isSipFailure(code)) return endOf(code, rang === 'true');
+  const status = SIP_PROGRESS.find(code ?? method);
+  if (status) return resultOf(status);
   // Other provisional responses and requests say nothing about the call's status.
-  return code === undefined || /^[12]\d\d$/.test(code) ? undefined : unknownResult('sip', code);
+  return !code || /^[12]\d\d$/.test(code) ? undefined : unknownResult('sip', code);
 }
 
 /**

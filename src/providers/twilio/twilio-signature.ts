@@ -1,4 +1,4 @@
-import { readSignedRequest, type SignedRequest } from '../signed-request.js';
+import { signedBody, type SignedRequest } from '../signed-request.js';
 import { signedParameters, verifyUrlSignature } from '../url-signature.js';
 import { sha256 } from '../verify-hmac.js';
 
@@ -10,9 +10,9 @@ import { sha256 } from '../verify-hmac.js';
  * It does not protect against a replay: the scheme has no time in it. A repeated event changes nothing in a call's state.
  */
 export async function verifyTwilio(request: Request | SignedRequest, authToken: string): Promise<boolean> {
-  const { url, headers, body } = await readSignedRequest(request);
-  const bodyHash = /[?&]bodySHA256=(\w+)/.exec(url)?.[1];
+  const body = await signedBody(request);
+  const bodyHash = /[?&]bodySHA256=(\w+)/.exec(request.url)?.[1];
   // The hash is no secret: whoever sends the body knows it.
-  if (bodyHash !== undefined && (await sha256(body)) !== bodyHash.toLowerCase()) return false;
-  return verifyUrlSignature(url, bodyHash === undefined ? signedParameters(body) : '', authToken, headers.get('x-twilio-signature') ?? '');
+  if (bodyHash && (await sha256(body)) !== bodyHash.toLowerCase()) return false;
+  return verifyUrlSignature(request.url, bodyHash ? '' : signedParameters(body), authToken, request.headers.get('x-twilio-signature'));
 }

@@ -5,34 +5,31 @@ import { wordTable, type WordTable } from '../word-table.js';
 // Source: developer.vonage.com/en/voice/voice-api/webhook-reference#event-webhook; `complete` is in old samples
 // (nexmo-developer#692).
 export const VONAGE_STATUSES: WordTable<StatusWord> = wordTable<StatusWord>({
-  'started': 'queued',
-  'ringing': 'ringing',
-  'answered': 'in-progress', // by anything: a person, a menu, a voicemail, an announcement
-  'completed': 'completed', // follows every other end but `rejected`
-  'complete': 'completed',
-  'busy': 'busy',
-  'cancelled': 'cancelled',
-  'unanswered': 'no-answer',
-  'timeout': 'no-answer', // of `ringing_timer`
-  'rejected': 'failed',
-  'failed': 'failed',
+  queued: 'started',
+  ringing: 'ringing',
+  // answered: by anything: a person, a menu, a voicemail, an announcement
+  'in-progress': 'answered',
+  // completed: follows every other end but `rejected`
+  completed: 'completed, complete',
+  busy: 'busy',
+  cancelled: 'cancelled',
+  // timeout: of `ringing_timer`
+  'no-answer': 'unanswered, timeout',
+  failed: 'rejected, failed',
 });
 
 // Sources: the same page, and CallStatusDetail in Vonage's Java library.
 export const VONAGE_DETAILS: WordTable<StatusWord> = wordTable<StatusWord>({
-  'unavailable': 'far-end-disconnect',
-  'timeout': 'far-end-disconnect', // of the carrier, not of the ringing
-  'carrier_timeout': 'far-end-disconnect',
-  'declined': 'no-answer/declined',
-  'number_out_of_service': 'network-disconnect',
-  'invalid_number': 'failed', // may be the caller's
-  'restricted': 'failed',
-  'cannot_route': 'failed',
-  'internal_error': 'failed',
+  // timeout: of the carrier, not of the ringing
+  'far-end-disconnect': 'unavailable, timeout, carrier_timeout',
+  'no-answer/declined': 'declined',
+  'network-disconnect': 'number_out_of_service',
+  // invalid_number: may be the caller's
+  failed: 'invalid_number, restricted, cannot_route, internal_error',
 });
 
 // Source: the same page, "Human / machine".
 export const VONAGE_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
-  'human': 'person',
-  'machine': 'machine',
+  person: 'human',
+  machine: 'machine',
 });

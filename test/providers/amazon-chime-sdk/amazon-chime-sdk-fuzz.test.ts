@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { amazonChimeSdk } from '../../../src/providers/amazon-chime-sdk/index.js';
 import { CHIME_EVENTS } from '../../../src/providers/amazon-chime-sdk/amazon-chime-sdk-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     event('ACTION_SUCCESSFUL', 4, { Type: 'PlayAudioAndGetDigits', Parameters: { ParticipantTag: 'LEG-A' }, ReceivedDigits: '1' }),
   ],
   withWord: (word) => event(word, 2),
-  words: [...Object.keys(CHIME_EVENTS.words), 'HANGUP'],
+  words: [...wordsOf(CHIME_EVENTS), 'HANGUP'],
 });

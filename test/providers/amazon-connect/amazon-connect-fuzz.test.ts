@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { amazonConnect } from '../../../src/providers/amazon-connect/index.js';
 import { CONNECT_EVENTS } from '../../../src/providers/amazon-connect/amazon-connect-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     unconnected({ disconnectReason: 'TELECOM_ORIGINATOR_CANCEL' }), unconnected({ disconnectReason: 'OTHER' }), contact('DISCONNECTED'), { Contact: { Id: 'x', InitiationMethod: 'API', InitiationTimestamp: 1_772_616_600 } },
   ],
   withWord: (word) => event(word, 2),
-  words: Object.keys(CONNECT_EVENTS.words),
+  words: wordsOf(CONNECT_EVENTS),
 });

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { asterisk } from '../../../src/providers/asterisk/index.js';
 import { ASTERISK_DIAL } from '../../../src/providers/asterisk/asterisk-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     { Event: 'Cdr', UniqueID: 'x', Disposition: 'BUSY' }, ariDial('ANSWER'), ari('ChannelVarset', 3, 'Up', { variable: 'AMDSTATUS', value: 'HUMAN' }), destroyed(4, 'Up', 16, 'Normal Clearing'),
   ],
   withWord: (word) => dial('DialState', word),
-  words: Object.keys(ASTERISK_DIAL.words),
+  words: wordsOf(ASTERISK_DIAL),
 });

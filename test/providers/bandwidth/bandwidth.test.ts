@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { ProviderEventError } from '../../../src/providers/index.js';
 import { bandwidth } from '../../../src/providers/bandwidth/index.js';
 import { BANDWIDTH_STATES } from '../../../src/providers/bandwidth/bandwidth-words.js';
@@ -137,7 +138,7 @@ it('is protected by a user and a password', async () => {
 fuzzProvider({
   provider: bandwidth,
   events: [answer(2, 'human'), disconnect(9, 'hangup', 2), disconnect(5, 'busy'), event('gather', 4, { digits: '1' }), event('machineDetectionComplete', 3, { machineDetectionResult: { value: 'silence' } }), { callId: CALL, state: 'queued', lastUpdate: '2026-03-04T09:30:36.000Z' }],
-  withWord: (word) => ({ callId: CALL, state: word, disconnectCause: 'busy' }), words: [...Object.keys(BANDWIDTH_STATES.words), 'disconnect', 'disconnected', 'hangup'],
+  withWord: (word) => ({ callId: CALL, state: word, disconnectCause: 'busy' }), words: [...wordsOf(BANDWIDTH_STATES), 'disconnect', 'disconnected', 'hangup'],
 });
 
 fuzzProvider({ provider: bandwidth, events: [answer(2)], withWord: (word) => event(word, 2, { cause: 'busy' }), words: ['answer', 'answered', 'queued', 'initiated', 'disconnect', 'disconnected', 'hangup'] });

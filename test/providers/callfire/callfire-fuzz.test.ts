@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { callfire } from '../../../src/providers/callfire/index.js';
 import { CALLFIRE_STATES } from '../../../src/providers/callfire/callfire-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     webhook(call('FINISHED', 'XFER', [record(1, 'XFER'), record(2, 'XFER_LEG')])), page(call('TIMEOUT', undefined)),
   ],
   withWord: (word) => call(word, undefined),
-  words: Object.keys(CALLFIRE_STATES.words),
+  words: wordsOf(CALLFIRE_STATES),
 });

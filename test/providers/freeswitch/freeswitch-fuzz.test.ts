@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { freeswitch } from '../../../src/providers/freeswitch/index.js';
 import { FREESWITCH_STATES } from '../../../src/providers/freeswitch/freeswitch-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     { ...ended('NORMAL_CLEARING', 2), 'Hangup-Cause': ['NORMAL_CLEARING', 'USER_BUSY'] }, event('DTMF', 3, { 'DTMF-Digit': '1' }), record('USER_BUSY'), record('NORMAL_CLEARING', 2, { amd_result: 'HUMAN' }), { cdr: JSON.stringify(record('USER_BUSY')) },
   ],
   withWord: (word) => event('CHANNEL_CALLSTATE', 2, { 'Channel-Call-State': word }),
-  words: Object.keys(FREESWITCH_STATES.words),
+  words: wordsOf(FREESWITCH_STATES),
 });

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { infobip } from '../../../src/providers/infobip/index.js';
 import { INFOBIP_STATES } from '../../../src/providers/infobip/infobip-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -11,7 +12,7 @@ fuzzProvider({
     { results: [report({ id: 5000, name: 'VOICE_ANSWERED', description: 'Call answered by human' }), call('FINISHED')] }, report({ id: 5003, name: 'EC_VOICE_NO_ANSWER' }),
   ],
   withWord: (word) => call(word),
-  words: Object.keys(INFOBIP_STATES.words),
+  words: wordsOf(INFOBIP_STATES),
 });
 
-fuzzProvider({ provider: infobip, events: [event('CALL_RINGING', 1)], withWord: (word) => event(word, 2), words: Object.keys(INFOBIP_STATES.words).map((word) => `CALL_${word}`) });
+fuzzProvider({ provider: infobip, events: [event('CALL_RINGING', 1)], withWord: (word) => event(word, 2), words: wordsOf(INFOBIP_STATES).map((word) => `CALL_${word}`) });

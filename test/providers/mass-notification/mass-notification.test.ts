@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeSpelling, standardVocabulary } from '../../../src/model/index.js';
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { MASS_NOTIFICATION_SYSTEMS, massNotification, type MassNotificationSystem } from '../../../src/providers/mass-notification/index.js';
 import * as TABLES from '../../../src/providers/mass-notification/mass-notification-words.js';
 import { reduceCall } from '../../../src/reducer/index.js';
 import { parseUpdate } from '../../../src/wire/index.js';
 
-const KNOWN = new Set(Object.values(TABLES).flatMap(({ words }) => Object.keys(words)).map(normalizeSpelling));
+const KNOWN = new Set(Object.values(TABLES).flatMap(wordsOf).map(normalizeSpelling));
 
 describe('the text of a mass-notification system', () => {
   it.each<[MassNotificationSystem, string, string, string, string?]>([

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { plivo } from '../../../src/providers/plivo/index.js';
 import { PLIVO_STATUSES } from '../../../src/providers/plivo/plivo-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     { api_id: 'a1', objects: [{ call_uuid: 'c1', hangup_cause_code: 4000, call_duration: 13, answer_time: null, to_number: '447700900123' }] },
   ],
   withWord: (word) => request({ CallStatus: word }),
-  words: Object.keys(PLIVO_STATUSES.words),
+  words: wordsOf(PLIVO_STATUSES),
 });

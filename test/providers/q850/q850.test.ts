@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { ProviderEventError } from '../../../src/providers/index.js';
 import { q850 } from '../../../src/providers/q850/index.js';
 import { Q850_NAMES } from '../../../src/providers/q850-name.js';
@@ -78,5 +79,5 @@ it('is protected by a secret', async () => {
 
 fuzzProvider({
   provider: q850, events: [{ call: '42', code: 17, at: '2026-03-04T09:30:00Z' }, { call: '42', code: 'NORMAL_CLEARING', answered: true, duration: 3 }],
-  withWord: (code) => ({ call: '42', code }), words: [...Object.keys(Q850_NAMES.words), ...Array.from({ length: 127 }, (_, index) => String(index + 1))],
+  withWord: (code) => ({ call: '42', code }), words: [...wordsOf(Q850_NAMES), ...Array.from({ length: 127 }, (_, index) => String(index + 1))],
 });

@@ -1,9 +1,10 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { signalwire } from '../../../src/providers/signalwire/index.js';
 import { SIGNALWIRE_STATUSES } from '../../../src/providers/signalwire/signalwire-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
 import { callback, completed, detected, event, state } from './signalwire-fixtures.js';
 
-const words = [...Object.keys(SIGNALWIRE_STATUSES.words), 'ended', 'ending'];
+const words = [...wordsOf(SIGNALWIRE_STATUSES), 'ended', 'ending'];
 
 fuzzProvider({
   provider: signalwire,

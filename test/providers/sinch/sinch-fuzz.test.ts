@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { sinch } from '../../../src/providers/sinch/index.js';
 import { SINCH_EVENTS, SINCH_RESULTS } from '../../../src/providers/sinch/sinch-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,7 +11,7 @@ fuzzProvider({
     dice('FAILED', 'USERNOTFOUND'), webhook('call.hangup', 'COMPLETED', { callDurationSeconds: 4 }), webhook('call.amd.human', 'IN_PROGRESS'), call('BUSY'), { calls: [call('COMPLETED'), call('FAILED')] },
   ],
   withWord: (word) => call(word),
-  words: Object.keys(SINCH_RESULTS.words),
+  words: wordsOf(SINCH_RESULTS),
 });
 
-fuzzProvider({ provider: sinch, events: [callback('ace', 2)], withWord: (word) => callback(word, 2), words: [...Object.keys(SINCH_EVENTS.words), 'dice', 'pie', 'call.menu', 'call.hangup'] });
+fuzzProvider({ provider: sinch, events: [callback('ace', 2)], withWord: (word) => callback(word, 2), words: [...wordsOf(SINCH_EVENTS), 'dice', 'pie', 'call.menu', 'call.hangup'] });

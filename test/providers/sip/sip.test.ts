@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { ProviderEventError } from '../../../src/providers/index.js';
 import { SIP_PROGRESS } from '../../../src/providers/sip/sip-words.js';
 import { sip } from '../../../src/providers/sip/index.js';
@@ -77,5 +78,5 @@ it('is protected by a secret', async () => {
 
 fuzzProvider({
   provider: sip, events: [{ call: '42', code: 486, at: '2026-03-04T09:30:00Z', seq: 1, to: '+447700900123' }, { call: '42', method: 'BYE', duration: 3 }],
-  withWord: (code) => ({ call: '42', code }), words: [...Object.keys(SIP_PROGRESS.words), ...Array.from({ length: 400 }, (_, index) => String(300 + index))],
+  withWord: (code) => ({ call: '42', code }), words: [...wordsOf(SIP_PROGRESS), ...Array.from({ length: 400 }, (_, index) => String(300 + index))],
 });

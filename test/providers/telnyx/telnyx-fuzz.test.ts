@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { telnyx } from '../../../src/providers/telnyx/index.js';
 import { TELNYX_STATUSES } from '../../../src/providers/telnyx/telnyx-words.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,9 +11,9 @@ fuzzProvider({
     event('call.machine.detection.ended', 3, { result: 'human' }), event('call.gather.ended', 3, { digits: '1' }), { data: { call_control_id: 'v3:x', is_alive: false } },
   ],
   withWord: (word) => texml(word, 2),
-  words: Object.keys(TELNYX_STATUSES.words),
+  words: wordsOf(TELNYX_STATUSES),
 });
 
 fuzzProvider({
-  provider: telnyx, events: [event('call.answered', 2)], withWord: (word) => event(word, 2), words: [...Object.keys(TELNYX_STATUSES.words), 'call.hangup'],
+  provider: telnyx, events: [event('call.answered', 2)], withWord: (word) => event(word, 2), words: [...wordsOf(TELNYX_STATUSES), 'call.hangup'],
 });

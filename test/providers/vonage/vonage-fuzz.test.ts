@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/providers/word-table.js';
 import { VONAGE_STATUSES, VONAGE_VERDICTS } from '../../../src/providers/vonage/vonage-words.js';
 import { vonage } from '../../../src/providers/vonage/index.js';
 import { fuzzProvider } from '../fuzz-provider.js';
@@ -10,5 +11,5 @@ fuzzProvider({
     event('', 4, { dtmf: { digits: '1', timed_out: false } }), { count: 1, _embedded: { calls: [event('busy', 3, { to: { type: 'phone', number: '447700900123' } })] } },
   ],
   withWord: (word) => event(word, 2, { detail: 'declined', sip_code: 486 }),
-  words: [...Object.keys(VONAGE_STATUSES.words), ...Object.keys(VONAGE_VERDICTS.words)],
+  words: [...wordsOf(VONAGE_STATUSES), ...wordsOf(VONAGE_VERDICTS)],
 });
