@@ -3,10 +3,14 @@ const FADE_MS = 160;
 // Beyond this many changes at once nobody follows a fade, and it costs what it does not give.
 const AT_ONCE = 40;
 let fading = 0;
+// Asked anew for every badge, the query itself would cost as much as the badge.
+let motion: MediaQueryList | undefined;
 
 /** Lets what has just changed fade in, where motion is welcome and not too much is changing at once. It moves nothing. */
 export function crossFade(element: Element | null): void {
-  if (element === null || fading >= AT_ONCE || !matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
+  if (element === null || fading >= AT_ONCE) return;
+  motion ??= matchMedia('(prefers-reduced-motion: no-preference)');
+  if (!motion.matches) return;
   fading += 1;
   const fade = element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
   fade.onfinish = fade.oncancel = () => { fading -= 1; };
