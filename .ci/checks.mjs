@@ -5,7 +5,7 @@ import { printTotal, runChecks } from './checks/report.mjs';
 import { projectCheck, runTests } from './checks/test-files.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { onOrphaned } from './setup/on-orphaned.mjs';
-import { missingServices, reportMissingServices, SERVICES } from './setup/services.mjs';
+import { leftOut, missingServices, SERVICES } from './setup/services.mjs';
 
 const filters = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -14,7 +14,7 @@ onOrphaned(() => process.exit(1));
 try {
   const browser = await ensureChromium();
   process.env['CHROME_BIN'] = browser.path;
-  reportMissingServices(process.env);
+  for (const line of leftOut(process.env)) console.log(line);
   console.log(`Node ${process.versions.node}, Chromium ${browser.version} (${browser.path})\n`);
   printTotal(filters.length > 0 ? await runTests(filters, { isLive: true }) : await runChecks(allChecks()));
 } catch (error) {

@@ -34,9 +34,9 @@ export const SERVICES = [
   },
 ];
 
-/** The services that this machine lacks. */
-export function missingServices() {
-  return SERVICES.filter(({ isHere }) => !isHere());
+/** The services that this machine lacks. @param {readonly Service[]} services */
+export function missingServices(services = SERVICES) {
+  return services.filter(({ isHere }) => !isHere());
 }
 
 /** The path of a server's executable, where it is one that starts. @param {string} name */
@@ -54,11 +54,13 @@ export function findNchan() {
  * Says in a line each which tests are left out because this machine lacks what they need.
  *
  * @param {Readonly<Record<string, string | undefined>>} env `RINGBACK_SERVICES=required`, as in CI, lets nothing be left out
+ * @param {readonly Service[]} services
+ * @returns {string[]}
  * @throws {Error} where something is missing that is required.
  */
-export function reportMissingServices(env) {
-  for (const { name, tests, install } of missingServices()) {
+export function leftOut(env, services = SERVICES) {
+  return missingServices(services).map(({ name, tests, install }) => {
     if (env['RINGBACK_SERVICES'] === 'required') throw new Error(`The tests ${tests} need ${name}, which was not found (${install}).`);
-    console.log(`Left out: ${tests}, because ${name} was not found (${install}).`);
-  }
+    return `Left out: ${tests}, because ${name} was not found (${install}).`;
+  });
 }

@@ -45,7 +45,7 @@ async function weigh(host: ChildProcess): Promise<Extract<HostAnswer, { type: 'w
 function quantile(classes: readonly number[], share: number): number {
   let left = classes.reduce((sum, count) => sum + count, 0) * share;
   const index = classes.findIndex((count) => (left -= count) <= 0);
-  return (index + 1) * CLASS;
+  return Number(((index + 1) * CLASS).toFixed(1));
 }
 
 const host = start('host/host-program.ts', [], ['--expose-gc']);

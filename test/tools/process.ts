@@ -11,6 +11,8 @@ export interface Program {
   readonly output: string;
   /** Waits until it has printed this, and gives the match. An error where it ends first. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves once it is gone. */
+  readonly ended: Promise<void>;
   /** Ends it with a signal; resolves once it is gone. */
   end(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -41,6 +43,7 @@ export function startProgram(module: URL, args: readonly string[] = [], env: Rea
   });
   return {
     child,
+    ended,
     get output() { return output; },
     printed: (pattern) => new Promise((resolve, reject) => {
       const look = (): void => {
