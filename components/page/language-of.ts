@@ -13,7 +13,8 @@ export function languageOf(element: Element): string | undefined {
   return undefined;
 }
 
-function shadowHostOf(element: Element): Element | undefined {
+/** The element whose shadow root an element stands in; `undefined` where it stands in none. */
+export function shadowHostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }

@@ -31,12 +31,14 @@ export function registerWords(lang: string, words: WordsOverride): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls back after each {@link registerWords}, until the function it gives back is called. For who shows words that may change. */
+/**
+ * Calls back after each {@link registerWords}, until the function it gives back is called. For who shows words that may change. A
+ * listener that is given twice is called once.
+ */
 export function onWordsChange(listener: () => void): () => void {
-  // Wrapped, so that the same function given twice is called twice and taken away once.
-  const own = (): void => listener();
-  registry().listeners.add(own);
-  return () => void registry().listeners.delete(own);
+  const { listeners } = registry();
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** What is registered for exactly this tag; empty where nothing is. */
@@ -51,10 +53,10 @@ export function isRegistered(lang: string): boolean {
 
 /** A registered message: of the language, or of the language it is a variety of (`pt-BR`, then `pt`). */
 export function registeredWord(lang: string, key: string): string | undefined {
-  if (registry().languages.size === 0) return undefined;
-  for (const tag of tagsOf(lang)) {
-    const words: WordMap = registeredWords(tag);
-    if (words[key] !== undefined) return words[key];
+  const { languages } = registry();
+  for (const tag of languages.size > 0 ? tagsOf(lang) : []) {
+    const words: WordMap | undefined = languages.get(tag.toLowerCase());
+    if (words?.[key] !== undefined) return words[key];
   }
   return undefined;
 }

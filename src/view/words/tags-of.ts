@@ -10,14 +10,14 @@ export function tagsOf(lang: string): readonly string[] {
   const tags = known.get(lang);
   if (tags) return tags;
   if (known.size >= KEPT) known.clear();
-  const found = [...new Set([...shortened(lang), ...shortened(inFull(lang))])].filter((tag) => tag !== '');
+  const found = [...new Set([...shortened(lang), ...shortened(inFull(lang))])];
   known.set(lang, found);
   return found;
 }
 
 function shortened(tag: string): string[] {
-  const parts = tag.split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  const end = tag.lastIndexOf('-');
+  return end < 0 ? [tag] : [tag, ...shortened(tag.slice(0, end))];
 }
 
 /** The tag with its usual script and region, by Unicode's table of likely subtags; empty where it is malformed. */

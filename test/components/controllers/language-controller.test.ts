@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { vi } from 'vitest';
 import '../../../components/define.js';
 import type { CallStatusBadgeElement } from '../../../components/call-status-badge/call-status-badge.js';
-import { pageLanguage } from '../../../components/page/page-language.js';
 import { EN, registerWords, wordsFor } from '../../../src/view/index.js';
 import { LANGUAGES, loadWords } from '../../../src/view/locales/index.js';
 import { callOf, FakeClient, NOW } from '../fake-client.js';
@@ -92,16 +92,22 @@ describe('the language of the page', () => {
   });
 
   it('is watched only while somebody listens', async () => {
-    const before = pageLanguage.size;
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
     const page = await fixture<HTMLElement>(html`<section></section>`);
-    const badge = badgeIn(page);
-    expect(pageLanguage.size).to.equal(before + 1);
-    badge.remove();
-    expect(pageLanguage.size).to.equal(before);
-    await wordOf(badge);
-    const renders = countRenders(badge);
+    const badges = [badgeIn(page), badgeIn(page)] as const;
+    await wordOf(badges[0]);
+    expect([observe.mock.calls.length, disconnect.mock.calls.length]).to.deep.equal([2, 0]);
+    expect(observe.mock.calls[0]?.[0]).to.equal(document);
+    badges[0].remove();
+    expect(disconnect.mock.calls.length).to.equal(0);
+    badges[1].remove();
+    expect(disconnect.mock.calls.length).to.equal(1);
+    vi.restoreAllMocks();
+    const renders = countRenders(badges[1]);
     document.documentElement.lang = 'de';
-    await wordOf(badge);
+    registerWords('en', {});
+    await wordOf(badges[1]);
     expect(renders()).to.equal(0);
   });
 });
