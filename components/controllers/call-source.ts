@@ -26,11 +26,11 @@ export interface CallMoment {
 export function callSource<View>(
   host: CallHost, view: (moment: CallMoment) => View, isAging: (call: Call | undefined) => boolean = isGoingOn,
 ): ViewSource<Call | undefined, View> {
-  let heard: { readonly mark: string; readonly at: number } | undefined;
+  let heard: { call: Call; readonly at: number } | undefined;
   const heardAt = (call: Call | undefined, now: number): number | undefined => {
     if (call === undefined) return undefined;
-    const mark = `${call.id} ${call.shown.round} ${call.shown.try} ${call.status}`;
-    if (mark !== heard?.mark) heard = { mark, at: now };
+    if (heard !== undefined && isSameNews(call, heard.call)) heard.call = call;
+    else heard = { call, at: now };
     return heard.at;
   };
   const idToFollow = (): string | undefined => host.value === undefined ? host.call : undefined;
@@ -46,6 +46,11 @@ export function callSource<View>(
       return view({ call, heardAt: heardAt(call, options.now), options });
     },
   };
+}
+
+/** Whether two states of calls tell of the same status of the same attempt. */
+function isSameNews(a: Call, b: Call): boolean {
+  return a.id === b.id && a.status === b.status && a.shown.round === b.shown.round && a.shown.try === b.shown.try;
 }
 
 function isGoingOn(call: Call | undefined): boolean {
