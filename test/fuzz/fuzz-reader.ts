@@ -1,10 +1,13 @@
 import { ServerClock } from '../../src/client/server-clock.js';
 import { MessageIntake } from '../../src/client/message-intake.js';
+import { PollDecoder } from '../../src/client/transports/poll-decoder.js';
 import { createRandom, type Random } from '../../src/mock/random.js';
 import { standardVocabulary } from '../../src/model/index.js';
 import { createCallStore, type CallStore } from '../../src/reducer/index.js';
 import { SseDecoder } from '../../src/wire/index.js';
-import { mutatedBytes } from './mutate.js';
+
+import type { TransportEvent } from '../../src/client/index.js';
+import { mutatedBytes, mutatedPoll } from './mutate.js';
 
 /** So few calls and updates are kept, and events so long are read, that every limit is met. */
 const LIMITS = { calls: 200, updatesPerCall: 40, eventLength: 4096 };
@@ -58,6 +61,37 @@ export class FuzzReader {
     this.bytes += bytes.length;
     this.#store.takeChanged();
     this.#check(performance.now() - started);
+  }
+
+  /**
+   * Reads one answer to a poll, cut at random.
+   *
+   * @throws {Error} as `readOne` does.
+   */
+  readPoll(): void {
+    const bytes = mutatedPoll(this.#random);
+    const decoder = new PollDecoder(LIMITS.eventLength);
+    const started = performance.now();
+    this.#intake.begin(true);
+    for (let at = 0; at < bytes.length;) {
+      const end = at + 1 + Math.floor(this.#random() * 200);
+      for (const event of decoder.decode(bytes.subarray(at, end))) this.#takeEvent(event);
+      at = end;
+      this.pieces++;
+    }
+    const { events, place } = decoder.end();
+    for (const event of events) this.#takeEvent(event);
+    if (place?.cursor !== undefined) this.#intake.moveTo(place.cursor);
+    this.bytes += bytes.length;
+    this.#store.takeChanged();
+    this.#check(performance.now() - started);
+  }
+
+  #takeEvent(event: TransportEvent): void {
+    if (event.kind === 'skipped') this.skipped++;
+    if (event.kind !== 'message') return;
+    this.messages++;
+    this.#intake.take(event.type, event.data, event.cursor);
   }
 
   #check(milliseconds: number): void {

@@ -11,6 +11,13 @@ it.each([1, 2, 3])('reads 5,000 mutated streams without a throw, a hang or a lim
   expect(reader.skipped).toBeGreaterThan(2000);
 });
 
+it.each([1, 2])('reads 5,000 mutated answers to polls without a throw, a hang or a limit broken: seed %i', { timeout: 60_000 }, (seed) => {
+  const reader = new FuzzReader(seed);
+  for (let i = 0; i < 5000; i++) reader.readPoll();
+  expect(reader.messages).toBeGreaterThan(2000);
+  expect(reader.skipped).toBeGreaterThan(500);
+});
+
 it('mutates the same way from the same seed', () => {
   const bytes = (seed: number): Uint8Array[] => {
     const random = createRandom(seed);

@@ -21,7 +21,8 @@ try {
     const reader = new FuzzReader(current);
     for (let one = 0; one < STREAMS_PER_SEED && seconds() < minutes * 60; one++) {
       reader.readOne();
-      total.streams++;
+      reader.readPoll();
+      total.streams += 2;
     }
     total.bytes += reader.bytes;
     total.messages += reader.messages;

@@ -8,6 +8,12 @@ const SEEDS = [
   'id: e-19\r\nevent: update\r\ndata: [{"call":"42","status":"answered","seq":4,"plan":{"numbers":[{},null],"rounds":2}},{"call":"43","status":"Canceled"}]\r\n\r\n',
   'event: reset\ndata: {"reason":"cursor-expired"}\n\n', 'event: ping\ndata: {"now":1795430405000}\n\n', ': heartbeat\n\n', 'retry: 2000\n\n', 'id: \0\n\n', 'data\n\n',
 ];
+/** An answer to a poll, on lines of its own and not. */
+const POLL_SEEDS = [
+  '{"messages":[\n{"type":"reset","reason":"cursor-expired"},\n{"type":"snapshot","calls":[{"call":"1","status":"busy"}],"more":false},\n{"type":"ready","cursor":"e-3","now":1,"resumed":false}\n],"cursor":"e-3","more":false}\n',
+  '{"messages":[\n{"type":"update","cursor":"e-4","updates":[{"call":"1","status":"ringing","seq":1},{"call":"2","status":"busy","seq":9}]},\n{"type":"update","cursor":"e-5","call":"1","status":"answered","seq":2}\n],"cursor":"e-5","more":true}\n',
+  '{"messages":[],"cursor":"e-6"}', '{ "messages": [ {"type":"retry","milliseconds":5}, {"call":"3","status":"queued"} ], "cursor": "e-7", "more": false }',
+];
 const PIECES = [
   '\n', '\r', '\r\n', '\n\n', 'data:', 'data: ', 'event:', 'id:', 'retry:', ':', '\uFEFF', '\0', '{', '}', '[', ']', '"', '\\', '\\ud800', 'null', 'true', '-1', '1e999', '0.5',
   '9007199254740993', '"__proto__":', '"constructor":', '"call":""', '{"call":{"call":1}}', '"seq":', '"at":"2026-02-30T25:61:61Z"', '[[[[[[[[', '\u2028', '\u{1f4de}', 'x'.repeat(3000),
@@ -17,8 +23,17 @@ const encoder = new TextEncoder();
 
 /** A piece of a stream that began well and met with an accident; the same draws give the same piece. */
 export function mutatedBytes(random: Random): Uint8Array {
+  const length = 1 + Math.floor(random() * 8);
+  return mutated(Array.from({ length }, () => SEEDS[Math.floor(random() * SEEDS.length)] ?? '').join(''), random);
+}
+
+/** An answer to a poll that met with an accident. */
+export function mutatedPoll(random: Random): Uint8Array {
+  return mutated(POLL_SEEDS[Math.floor(random() * POLL_SEEDS.length)] ?? '', random);
+}
+
+function mutated(whole: string, random: Random): Uint8Array {
   const below = (end: number): number => Math.floor(random() * end);
-  const whole = Array.from({ length: 1 + below(8) }, () => SEEDS[below(SEEDS.length)] ?? '').join('');
   let bytes = [...encoder.encode(whole)];
   for (let times = below(8); times > 0; times--) {
     const at = below(bytes.length + 1);

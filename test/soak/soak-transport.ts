@@ -1,12 +1,12 @@
-import { polling, sse, webSocket, type Transport } from '../../src/client/index.js';
+import { ladder, polling, sse, webSocket, type Transport } from '../../src/client/index.js';
 
 /** The transports that a soak can go over; `each` takes them in turn, by the seed. */
-export const SOAK_TRANSPORTS = ['each', 'sse', 'websocket', 'polling'] as const;
+export const SOAK_TRANSPORTS = ['each', 'sse', 'websocket', 'polling', 'ladder'] as const;
 
 /** The name of a transport that a soak can go over. */
 export type SoakTransport = (typeof SOAK_TRANSPORTS)[number];
 
-const TURNS = ['sse', 'websocket', 'polling'] as const;
+const TURNS = ['sse', 'websocket', 'polling', 'ladder'] as const;
 
 /** The transport of this name, made anew. */
 export function soakTransport(name: SoakTransport, seed: number): Transport {
@@ -15,6 +15,7 @@ export function soakTransport(name: SoakTransport, seed: number): Transport {
     case 'sse': return sse();
     case 'websocket': return webSocket();
     case 'polling': return polling();
+    case 'ladder': return ladder();
     default: return name satisfies never;
   }
 }
