@@ -45,6 +45,7 @@ export class StreamHub {
   readonly #readers = new Set<Reader>();
   readonly #sse = rememberLast(sseFrame);
   readonly #json = rememberLast(jsonFrame);
+  readonly #told = new WeakSet<Error>();
   #subscription: Promise<() => void> | undefined;
   #stopBeats: (() => void) | undefined;
 
@@ -76,7 +77,7 @@ export class StreamHub {
     this.#readers.add(reader);
     this.#stopBeats ??= this.#scheduleBeat();
     // The log must be listened to before it is read, or what comes between the two is lost.
-    this.#subscription ??= this.#options.log.subscribe((entry) => this.#spread(entry), (cause) => this.#break(cause));
+    this.#subscription ??= this.#listen();
     await this.#subscription;
   }
 
@@ -111,9 +112,18 @@ export class StreamHub {
       await this.add(connection);
       await connection.start(cursor);
     } catch (error) {
-      this.#options.report(new HostError('stream', error));
+      this.#report(error);
       await connection.end('failed');
     }
+  }
+
+  #listen(): Promise<() => void> {
+    const subscription = this.#options.log.subscribe((entry) => this.#spread(entry), (cause) => this.#break(cause));
+    // The next reader tries again, however many are still there.
+    subscription.catch(() => {
+      if (this.#subscription === subscription) this.#subscription = undefined;
+    });
+    return subscription;
   }
 
   #spread(entry: LogEntry): void {
@@ -121,9 +131,18 @@ export class StreamHub {
     for (const reader of this.#readers) reader.push(shared);
   }
 
+  /** What many readers wait for in vain is told once. */
+  #report(cause: unknown): void {
+    if (cause instanceof Error) {
+      if (this.#told.has(cause)) return;
+      this.#told.add(cause);
+    }
+    this.#options.report(new HostError('stream', cause));
+  }
+
   /** Nobody may go on as if nothing had been missed; whoever comes back asks the log anew. */
   #break(cause: unknown): void {
-    this.#options.report(new HostError('stream', cause));
+    this.#report(cause);
     this.#subscription = undefined;
     void this.close('failed');
   }
@@ -140,7 +159,7 @@ export class StreamHub {
   #unsubscribe(): void {
     const subscription = this.#subscription;
     this.#subscription = undefined;
-    // A subscription that failed was reported when it was waited for; there is nothing to end.
+    // Of one that failed there is nothing to end.
     subscription?.then((unsubscribe) => unsubscribe(), () => undefined);
   }
 }

@@ -72,7 +72,8 @@ describe('a log that takes its time', () => {
     let tries = 0;
     const subscribe: UpdateLog['subscribe'] = (listener, onBreak) => (tries++ === 0 ? Promise.reject(new Error('no connection')) : log.subscribe(listener, onBreak));
     const { request, host, errors } = testHost({ log: { ...log, subscribe } });
-    expect(await (await open(request('/calls/stream'))).until('ready')).toEqual([]);
+    const [one, other] = await Promise.all([open(request('/calls/stream')), open(request('/calls/stream'))]);
+    expect([await one.until('ready'), await other.until('ready')]).toEqual([[], []]);
     expect(errors).toHaveLength(1);
     expect((await (await open(request('/calls/stream'))).until('ready')).at(-1)?.event).toBe('ready');
     host.close();
