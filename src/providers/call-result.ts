@@ -30,4 +30,4 @@ export const unknownResult = (provider: string, word: string): CallResult =>
  * better and no worse than what is known from before.
  */
 export const unknownEnd = (source: string | undefined, code: string | undefined): CallResult =>
-  ({ status: 'completed', cause: { source, code, text: 'Inferred from its end: the reason is not known.' } });
+  ({ status: 'completed', cause: { source, code, text: 'Inferred: the reason is not known.' } });

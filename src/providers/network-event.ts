@@ -2,7 +2,8 @@ import type { CallUpdate } from '../model/index.js';
 import type { CallResult } from './call-result.js';
 import { countOf, fieldsOf, type Fields } from './fields-of.js';
 import { parseIsoTime } from './parse-iso-time.js';
-import { readUpdates } from './read-updates.js';
+import { readEvents } from './read-events.js';
+import { updatesFrom } from './read-updates.js';
 
 /**
  * Reads what a host's own switch or gateway says of its calls: plain events of a call's id in `call` and whatever `resultOf`
@@ -13,11 +14,11 @@ import { readUpdates } from './read-updates.js';
  * @throws {ProviderEventError} when the body cannot be read or an event has no `call`.
  */
 export const networkUpdates = (provider: string, body: unknown, resultOf: (fields: Fields) => CallResult | undefined): CallUpdate[] =>
-  readUpdates(provider, body, (event) => {
+  updatesFrom(provider, readEvents(provider, body), (event) => {
     const fields = fieldsOf(event);
     const result = resultOf(fields);
     return fields.call && !result ? [] : [{
       call: fields.call, ...result, seq: countOf(fields.seq), at: countOf(fields.at) ?? parseIsoTime(fields.at),
-      duration: result?.status === 'completed' ? countOf(fields.duration) : undefined, number: fields.to ? { display: fields.to } : undefined,
+      duration: result?.status === 'completed' ? countOf(fields.duration) : undefined, number: fields.to && { display: fields.to },
     }];
   });

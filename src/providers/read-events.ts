@@ -28,10 +28,10 @@ export function readEvents(provider: string, body: unknown): ProviderEvent[] {
     const value: unknown = typeof body !== 'string' ? body : isJson(body) ? JSON.parse(body) : new URLSearchParams(body);
     return [value].flat().map((each) => {
       const event = plain(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each);
-      if (!isEvent(event)) throw new TypeError('not an object');
+      if (!isEvent(event)) throw new TypeError('unreadable');
       return event;
     });
   } catch (cause) {
-    throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor an object', { cause });
+    throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor JSON', { cause });
   }
 }

@@ -10,6 +10,6 @@ import { toBytes } from './verify-hmac.js';
  * the endpoint must be reached by https only.
  */
 export async function verifyAuthorization({ headers }: Request | SignedRequest, secret: string): Promise<boolean> {
-  const [, isBasic, credentials = ''] = /^(?:(basic)|bearer)\s+(.*)/i.exec(headers.get('authorization')?.trim() ?? '') ?? [];
+  const [, isBasic, credentials = ''] = /^\s*(?:(basic)|bearer)\s+(.*\S)/i.exec(headers.get('authorization') ?? '') ?? [];
   return secret !== '' && isSameSecret(credentials, isBasic ? btoa(String.fromCharCode(...toBytes(secret))) : secret);
 }

@@ -1,8 +1,8 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
-import { isEvent, type ProviderEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { CHIME_CODES, CHIME_EVENTS } from './amazon-chime-sdk-words.js';
 
@@ -38,8 +38,8 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const facts = /^hangup$/i.test(event) ? endOf(fields.actiondata_parameters_sipresponsecode)
     : hasKeys ? { status: 'in-progress', keyPressed: true } : !status || (status === 'ringing' && leg.status) ? undefined : resultOf(status);
   const display = /^in/i.test(leg.direction ?? '') ? leg.from : leg.to;
-  return facts ? [{ call, ...facts, number: display ? { display } : undefined }] : [];
+  return facts ? [{ call, ...facts, number: display && { display } }] : [];
 }
 
 /** The events of a SIP media application as updates; see `Provider.updates`. */
-export const amazonChimeSdkUpdates = (body: unknown): CallUpdate[] => readUpdates(SOURCE, body, draftsOf);
+export const amazonChimeSdkUpdates = (body: unknown): CallUpdate[] => updatesFrom(SOURCE, readEvents(SOURCE, body), draftsOf);

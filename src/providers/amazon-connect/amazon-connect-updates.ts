@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, type ProviderEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CONNECT_EVENTS, CONNECT_REASONS, CONNECT_TONES, CONNECT_VERDICTS } from './amazon-connect-words.js';
 
 const SOURCE = 'amazon-connect';
@@ -23,11 +23,11 @@ interface Times {
 
 function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begun, connected, ended }: Times): CallResult {
   const word = CONNECT_REASONS.find(code);
-  const isQuick = begun !== undefined && ended !== undefined && ended - begun < RING_LIMIT;
+  const isQuick = Number(ended) - Number(begun) < RING_LIMIT;
   if (word && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, { source: SOURCE, code });
   if (!word && (connected || !begun || !/^(outbound|external_outbound|api|callback)/i.test(initiationmethod))) return unknownEnd(SOURCE, code);
   // After 60 seconds Connect gives up and calls that a cancel by the originator; of both it is true that nobody answered.
-  return { status: 'no-answer', cause: { source: SOURCE, code, text: 'Inferred: it ended without having been connected.' } };
+  return { status: 'no-answer', cause: { source: SOURCE, code, text: 'Inferred: it was never connected.' } };
 }
 
 function factsOf(event: string, contact: Fields, times: Times): DraftUpdate | undefined {
@@ -39,9 +39,9 @@ function factsOf(event: string, contact: Fields, times: Times): DraftUpdate | un
   if (tone) return resultOf(tone, cause);
   const result = own === 'completed' ? endOf(contact, times) : { status: own };
   const answeredBy = /completed|in-progress/.test(result.status) ? CONNECT_VERDICTS.find(code) : undefined;
-  const { connected = Number.NaN, ended = Number.NaN } = times;
+  const seconds = Math.round((Number(times.ended) - Number(times.connected)) / 1000);
   return {
-    ...result, duration: result.status === 'completed' && ended >= connected ? Math.round((ended - connected) / 1000) : undefined,
+    ...result, duration: result.status === 'completed' && seconds >= 0 ? seconds : undefined,
     ...(answeredBy && { answeredBy, cause, detail: code?.startsWith('FAX') ? 'fax' : undefined }),
   };
 }
@@ -60,8 +60,8 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   if (call ? !facts : envelope.source === 'aws.connect' && !event) return [];
   const at = { INITIATED: begun, CONNECTED_TO_SYSTEM: connected, DISCONNECTED: ended }[event] ?? timeOf(envelope.time);
   const display = contact.customerendpoint_address;
-  return [{ call, ...facts, at, number: display ? { display } : undefined }];
+  return [{ call, ...facts, at, number: display && { display } }];
 }
 
 /** Amazon Connect's events as updates; see `Provider.updates`. */
-export const amazonConnectUpdates = (body: unknown): CallUpdate[] => readUpdates(SOURCE, body, draftsOf);
+export const amazonConnectUpdates = (body: unknown): CallUpdate[] => updatesFrom(SOURCE, readEvents(SOURCE, body), draftsOf);

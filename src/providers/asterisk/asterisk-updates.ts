@@ -69,7 +69,7 @@ function draftsOf(fields: Fields): DraftUpdate[] {
   return [{
     call: id, ...facts, duration: name === 'cdr' && facts.status === 'completed' ? countOf(fields.billableseconds) : undefined,
     // AMI: seconds, where `timestampevents` is on.
-    at: /^\d{9,11}\.\d+$/.test(timestamp ?? '') ? Math.floor(Number(timestamp) * 1000) : parseIsoTime(timestamp), number: display ? { display } : undefined,
+    at: /^\d{9,11}\.\d+$/.test(timestamp ?? '') ? Math.floor(Number(timestamp) * 1000) : parseIsoTime(timestamp), number: display && { display },
   }];
 }
 

@@ -2,7 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
 import { BANDWIDTH_CAUSES, BANDWIDTH_STATES, BANDWIDTH_VERDICTS } from './bandwidth-words.js';
 
@@ -37,9 +38,9 @@ function draftsOf(event: unknown): DraftUpdate[] {
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'bandwidth', code: verdict } }), keyPressed,
     duration: answered && ended && result?.status === 'completed' ? Math.max(0, Math.round((ended - answered) / 1000)) : undefined,
-    at: parseIsoTime(fields.eventtime ?? fields.time ?? fields.lastupdate ?? fields.enqueuedtime), number: display ? { display } : undefined,
+    at: parseIsoTime(fields.eventtime ?? fields.time ?? fields.lastupdate ?? fields.enqueuedtime), number: display && { display },
   }];
 }
 
 /** Bandwidth's events as updates; see `Provider.updates`. */
-export const bandwidthUpdates = (body: unknown): CallUpdate[] => readUpdates('bandwidth', body, draftsOf);
+export const bandwidthUpdates = (body: unknown): CallUpdate[] => updatesFrom('bandwidth', readEvents('bandwidth', body), draftsOf);

@@ -1,8 +1,8 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
-import { isEvent, type ProviderEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CALLFIRE_RESULTS, CALLFIRE_STATES } from './callfire-words.js';
 
 function resultOfWord(code: string): CallResult {
@@ -75,4 +75,4 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
 }
 
 /** CallFire's events as updates; see `Provider.updates`. */
-export const callfireUpdates = (body: unknown): CallUpdate[] => readUpdates('callfire', body, draftsOf);
+export const callfireUpdates = (body: unknown): CallUpdate[] => updatesFrom('callfire', readEvents('callfire', body), draftsOf);

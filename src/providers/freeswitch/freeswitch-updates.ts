@@ -67,7 +67,7 @@ function draftsOf(event: FreeswitchEvent): DraftUpdate[] {
   // Microseconds.
   const [at] = /^\d{13}(?=\d{3}$)/.exec(text('eventdatetimestamp') ?? text('enduepoch') ?? '') ?? [];
   const display = displayOf(event);
-  return [{ call, ...facts, at: countOf(at), number: display ? { display } : undefined }];
+  return [{ call, ...facts, at: countOf(at), number: display && { display } }];
 }
 
 /** FreeSWITCH's events as updates; see `Provider.updates`. */

@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult, type StatusWord } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { INFOBIP_ERRORS, INFOBIP_STATES, INFOBIP_VERDICTS } from './infobip-words.js';
 
@@ -61,9 +61,9 @@ function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
   if (call ? !facts : isListed || /^(?!CALL_)/i.test(fields.type ?? 'CALL_')) return [];
   const at = [fields.timestamp, facts?.status === 'in-progress' ? fields.answertime : fields.endtime, fields.doneat].map((text) => parseIsoTime(text)).find(Boolean);
   const display = /^inbound$/i.test(fields.direction ?? '') ? fields.from : fields.to ?? fields.endpoint_phonenumber;
-  return [{ call, ...facts, at, number: display ? { display } : undefined }];
+  return [{ call, ...facts, at, number: display && { display } }];
 }
 
 /** Infobip's events as updates; see `Provider.updates`. */
 export const infobipUpdates = (body: unknown): CallUpdate[] =>
-  readUpdates('infobip', body, (outer) => [outer['results'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));
+  updatesFrom('infobip', readEvents('infobip', body), (outer) => [outer['results'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));

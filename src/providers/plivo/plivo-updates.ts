@@ -1,7 +1,8 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
 import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 
@@ -33,10 +34,10 @@ function draftsOf(event: unknown): DraftUpdate[] {
   return [{
     call, ...result, answeredBy, ...(answeredBy && !isMachine && { cause: { source: 'plivo', code: `Machine=${fields.machine}` } }),
     keyPressed: /[\d*#]/.test(fields.digits ?? '') || undefined,
-    duration: result.status === 'completed' ? countOf(fields.duration ?? fields.callduration) : undefined, number: display ? { display } : undefined,
+    duration: result.status === 'completed' ? countOf(fields.duration ?? fields.callduration) : undefined, number: display && { display },
   }];
 }
 
 /** Plivo's events as updates; see `Provider.updates`. */
 export const plivoUpdates = (body: unknown): CallUpdate[] =>
-  readUpdates('plivo', body, (outer) => [outer['objects'] ?? outer].flat().flatMap(draftsOf));
+  updatesFrom('plivo', readEvents('plivo', body), (outer) => [outer['objects'] ?? outer].flat().flatMap(draftsOf));

@@ -1,5 +1,5 @@
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
-import type { Fields } from '../fields-of.js';
+import { countOf, type Fields } from '../fields-of.js';
 import { networkUpdates } from '../network-event.js';
 import type { Provider } from '../provider.js';
 import { Q850_NAMES } from '../q850-name.js';
@@ -16,8 +16,9 @@ function causeStatus(code: string, answered: string | undefined): CallResult {
 
 function q850ResultOf({ code: word, answered }: Fields): CallResult | undefined {
   if (!word) return undefined;
-  const code = Q850_NAMES.find(word) ?? word;
-  if (!/^([1-9]|[1-9]\d|1[01]\d|12[0-7])$/.test(code)) return unknownResult('q850', word);
+  const number = countOf(Q850_NAMES.find(word) ?? word) ?? 0;
+  if (number < 1 || number > 127) return unknownResult('q850', word);
+  const code = String(number);
   const result = causeStatus(code, answered);
   const inferred = result.cause?.text ?? (/disconnect|outgoing/.test(result.status) ? 'Inferred from the cause.' : undefined);
   return { ...result, cause: { source: 'q850', code, text: [Q850_NAMES.groups[code], inferred].filter(Boolean).join('. ') || undefined } };

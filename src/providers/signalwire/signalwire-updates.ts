@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
-import { isEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './signalwire-words.js';
 
@@ -39,10 +39,10 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'signalwire', code } }), keyPressed,
     duration: result?.status === 'completed' ? countOf(fields.callduration ?? (isResource ? fields.duration : undefined)) : undefined,
-    at: timeOf(timestamp ?? fields.endtime), number: display ? { display } : undefined,
+    at: timeOf(timestamp ?? fields.endtime), number: display && { display },
   }];
 }
 
 /** SignalWire's events as updates; see `Provider.updates`. */
 export const signalwireUpdates = (body: unknown): CallUpdate[] =>
-  readUpdates('signalwire', body, (outer) => [outer['calls'] ?? outer].flat().flatMap(draftsOf));
+  updatesFrom('signalwire', readEvents('signalwire', body), (outer) => [outer['calls'] ?? outer].flat().flatMap(draftsOf));

@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SINCH_EVENTS, SINCH_REASONS, SINCH_RESULTS, SINCH_VERDICTS } from './sinch-words.js';
 
 /** How a call ended or, where there is no event, how it stands. The reason decides only where the result is *failed* or *not answered*. */
@@ -48,9 +48,9 @@ function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
   const time = (call.event && call.timestamp) ?? call.updatetime ?? call.endtime;
   const side = call.direction === 'INBOUND' ? 'from' : 'to';
   const display = call[`${side}_endpoint`] ?? call[`${side}_phone_number`];
-  return [{ call: call.callid, ...facts, at: parseIsoTime(time?.replace(/T[\d:.]+$/, '$&Z')), number: display ? { display } : undefined }];
+  return [{ call: call.callid, ...facts, at: parseIsoTime(time?.replace(/T[\d:.]+$/, '$&Z')), number: display && { display } }];
 }
 
 /** Sinch's events as updates; see `Provider.updates`. */
 export const sinchUpdates = (body: unknown): CallUpdate[] =>
-  readUpdates('sinch', body, (outer) => [outer['calls'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));
+  updatesFrom('sinch', readEvents('sinch', body), (outer) => [outer['calls'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));

@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, type ProviderEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { TELNYX_CAUSES, TELNYX_STATUSES, TELNYX_VERDICTS } from './telnyx-words.js';
 
@@ -39,9 +39,9 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
     ...(answeredBy && { answeredBy, cause: { source: 'telnyx', code: verdict }, detail: verdict?.startsWith('fax') ? 'fax' : undefined }), keyPressed,
     duration: result?.status === 'completed' ? countOf(fields.callduration) : undefined,
     // v1 has the time inside of the payload. The `SequenceNumber` of TeXML is "0" on the last callback as well: it orders nothing.
-    at: parseIsoTime(event.occurredat ?? fields.occurredat ?? fields.timestamp), number: display ? { display } : undefined,
+    at: parseIsoTime(event.occurredat ?? fields.occurredat ?? fields.timestamp), number: display && { display },
   }];
 }
 
 /** Telnyx's events as updates; see `Provider.updates`. */
-export const telnyxUpdates = (body: unknown): CallUpdate[] => readUpdates('telnyx', body, draftsOf);
+export const telnyxUpdates = (body: unknown): CallUpdate[] => updatesFrom('telnyx', readEvents('telnyx', body), draftsOf);

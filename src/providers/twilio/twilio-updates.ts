@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
-import { isEvent, type ProviderEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 
@@ -31,7 +31,7 @@ function ownDraft(call: string, fields: Fields): DraftUpdate[] {
     // `Record` reports the caller hanging up as the digits "hangup".
     keyPressed: /^[\d*#a-d]+$/i.test(fields.digits ?? '') || undefined,
     duration: (result.status === 'completed' && countOf(isResource ? fields.duration : fields.connectduration ?? fields.callduration)) || undefined,
-    seq: countOf(fields.sequencenumber), at: parseTime(fields.timestamp ?? fields.endtime ?? fields.dateupdated), number: display ? { display } : undefined,
+    seq: countOf(fields.sequencenumber), at: parseTime(fields.timestamp ?? fields.endtime ?? fields.dateupdated), number: display && { display },
   }];
 }
 
@@ -50,7 +50,7 @@ function unwrap(event: ProviderEvent): readonly unknown[] {
 }
 
 /** Twilio's events as updates; see `Provider.updates`. */
-export const twilioUpdates = (body: unknown): CallUpdate[] => readUpdates('twilio', body, (outer) => unwrap(outer).flatMap((event) => {
+export const twilioUpdates = (body: unknown): CallUpdate[] => updatesFrom('twilio', readEvents('twilio', body), (outer) => unwrap(outer).flatMap((event) => {
   const fields = fieldsOf(event);
   // Messages, recordings and all else have a `sid` and a `status` as well; only a call's begins with CA.
   const call = fields.callsid ?? /^CA.*/.exec(fields.sid ?? '')?.[0];

@@ -2,8 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent } from '../read-events.js';
-import { readUpdates, type DraftUpdate } from '../read-updates.js';
+import { isEvent, readEvents } from '../read-events.js';
+import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { VONAGE_DETAILS, VONAGE_STATUSES, VONAGE_VERDICTS } from './vonage-words.js';
 
@@ -35,12 +35,12 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const result = answeredBy || isSilent ? { status: 'in-progress', ...(answeredBy && { answeredBy, cause }) } : resultOfWord(word, fields);
   return [{
     call, ...result, keyPressed, duration: (result.status === 'completed' && countOf(fields.duration)) || undefined,
-    at: parseIsoTime(fields.timestamp ?? fields.endtime), number: display ? { display } : undefined,
+    at: parseIsoTime(fields.timestamp ?? fields.endtime), number: display && { display },
   }];
 }
 
 /** Vonage's events as updates; see `Provider.updates`. */
-export const vonageUpdates = (body: unknown): CallUpdate[] => readUpdates('vonage', body, (outer) => {
+export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', readEvents('vonage', body), (outer) => {
   const { _embedded: page } = outer;
   return [(isEvent(page) && page['calls']) || outer].flat().flatMap(draftsOf);
 });
