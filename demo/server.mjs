@@ -31,11 +31,12 @@ onOrphaned(() => void stop(0));
 
 server.on('request', (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (host !== undefined && HOST_PATHS.some((path) => pathname === path || pathname.startsWith(`${path}/`))) void answer(request, response);
+  if (HOST_PATHS.some((path) => pathname === path || pathname.startsWith(`${path}/`))) void answer(request, response);
   else page.handle(request, response);
 });
 
-const answer = getRequestListener((request) => host?.fetch(request) ?? new Response(undefined, { status: 503 }));
+// A page that comes back while the host is being made has to wait: 404 would tell it to stay away for good.
+const answer = getRequestListener((request) => host?.fetch(request) ?? new Response(undefined, { status: 503, headers: { 'retry-after': '1' } }));
 
 try {
   const port = await listen(server, process.env);
