@@ -7,12 +7,10 @@ import { normalizeSpelling } from '../model/index.js';
  */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** No provider's event is as deep as this, and a hostile one must not fill the stack. */
-const LONGEST_NAME = 200;
-
 function entriesOf(value: unknown, name: string): [string, string][] {
   if (typeof value === 'object' && value) {
-    return name.length > LONGEST_NAME ? [] : Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, `${name}${normalizeSpelling(key)}_`));
+    // No provider's event is as deep as this, and a hostile one must not fill the stack.
+    return name.length > 200 ? [] : Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, `${name}${normalizeSpelling(key)}_`));
   }
   const text = [value].join('').trim();
   return text ? [[name.slice(0, -1), text]] : [];

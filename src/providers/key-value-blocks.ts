@@ -1,4 +1,4 @@
-import { isJson, readEvents, type ProviderEvent } from './read-events.js';
+import { JSON_START, readEvents, type ProviderEvent } from './read-events.js';
 
 /**
  * The events in a body that may also be a text of `Name: value` lines, an empty line between two events: how Asterisk's manager
@@ -8,7 +8,7 @@ import { isJson, readEvents, type ProviderEvent } from './read-events.js';
  * @throws {ProviderEventError} `unreadable`, when the body is none of these.
  */
 export function readBlocks(provider: string, body: unknown): ProviderEvent[] {
-  const text = typeof body === 'string' && !isJson(body) ? body : '';
+  const text = typeof body === 'string' && !JSON_START.test(body) ? body : '';
   const blocks = text.split(/\r?\n(?:[ \t]*\r?\n)+/).map((block) => [...block.matchAll(/^([\w. -]+?):[ \t]*(.*?)\r?$/gm)]).filter((lines) => lines.length > 0);
   return blocks.length > 0 ? blocks.map((lines) => Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]))) : readEvents(provider, body);
 }

@@ -1,5 +1,5 @@
 // RFC 3339, section 5.6, and what providers write for it: a space for the `T`, `+0000` or `-03`, microseconds.
-const ISO_TIME = /^([\d-]{10})[T ](\d\d:\d\d:[\d.]+) ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
+const ISO_TIME = /^(.{10})[T ](\d\d:\d\d:[\d.]+) ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
 
 /**
  * A provider's time in milliseconds since 1970, from an ISO 8601 text with its offset. `undefined` for anything else, a
@@ -10,7 +10,7 @@ const ISO_TIME = /^([\d-]{10})[T ](\d\d:\d\d:[\d.]+) ?(?:Z|([+-]\d\d):?(\d\d)?)$
 export function parseIsoTime(text = ''): number | undefined {
   const [, day = '', clock, hours = '+00', minutes = '00'] = ISO_TIME.exec(text) ?? [];
   const time = Date.parse(`${day}T${clock}${hours}:${minutes}`);
-  // Engines disagree about 30 February, so the day has to come back as it went in. An invalid date has no JSON.
+  // Engines disagree about 30 February, so the day has to come back as it went in, letter by letter. An invalid date has no JSON.
   const midnight: string | null = new Date(day).toJSON();
   return midnight?.startsWith(day) && time >= 0 ? time : undefined;
 }

@@ -10,11 +10,8 @@ export const isEvent = (value: unknown): value is ProviderEvent =>
 /** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
 const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.iterator in value;
 
-/** As JSON would give it: times and a library's own objects become text and plain objects. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** The text of a JSON object or array, as against a form or lines. */
-export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
+/** How the text of a JSON object or array begins, as against a form or lines. */
+export const JSON_START = /^\s*[[{]/;
 
 /**
  * The events in a webhook's body, in their order: a form-encoded or JSON text, `URLSearchParams`, `FormData`, an object,
@@ -25,10 +22,11 @@ export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
  */
 export function readEvents(provider: string, body: unknown): ProviderEvent[] {
   try {
-    const value: unknown = typeof body !== 'string' ? body : isJson(body) ? JSON.parse(body) : new URLSearchParams(body);
+    const value: unknown = typeof body !== 'string' ? body : JSON_START.test(body) ? JSON.parse(body) : new URLSearchParams(body);
     return [value].flat().map((each) => {
-      const event = plain(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each);
-      if (!isEvent(event)) throw new TypeError('unreadable');
+      // By way of JSON, times and a library's own objects become text and plain objects.
+      const event: unknown = JSON.parse(JSON.stringify(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each));
+      if (!isEvent(event)) throw new TypeError(provider);
       return event;
     });
   } catch (cause) {

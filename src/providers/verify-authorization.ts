@@ -1,6 +1,5 @@
 import { isSameSecret } from './is-same-secret.js';
 import type { SignedRequest } from './signed-request.js';
-import { toBytes } from './verify-hmac.js';
 
 /**
  * Whether a request carries the secret itself in its `Authorization` header, as `Basic` (RFC 7617; the secret is then
@@ -11,5 +10,5 @@ import { toBytes } from './verify-hmac.js';
  */
 export async function verifyAuthorization({ headers }: Request | SignedRequest, secret: string): Promise<boolean> {
   const [, isBasic, credentials = ''] = /^\s*(?:(basic)|bearer)\s+(.*\S)/i.exec(headers.get('authorization') ?? '') ?? [];
-  return secret !== '' && isSameSecret(credentials, isBasic ? btoa(String.fromCharCode(...toBytes(secret))) : secret);
+  return secret !== '' && isSameSecret(credentials, isBasic ? btoa(String.fromCharCode(...new TextEncoder().encode(secret))) : secret);
 }

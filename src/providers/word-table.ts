@@ -14,7 +14,7 @@ export type WordGroups<Meaning extends string> = { readonly [Each in Meaning]?: 
 /** Makes a table of a provider's words. The pages in `docs/providers` are made from the same tables. */
 export function wordTable<Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> {
   const meanings = new Map<string, Meaning>();
-  for (const meaning in groups) groups[meaning]?.split(', ').forEach((word) => meanings.set(normalizeSpelling(word), meaning));
+  for (const meaning in groups) for (const word of groups[meaning]?.split(', ') ?? []) meanings.set(normalizeSpelling(word), meaning);
   return { groups, find: (word = '') => meanings.get(normalizeSpelling(word)) };
 }
 

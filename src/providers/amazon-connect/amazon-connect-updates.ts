@@ -8,9 +8,6 @@ import { CONNECT_EVENTS, CONNECT_REASONS, CONNECT_TONES, CONNECT_VERDICTS } from
 
 const SOURCE = 'amazon-connect';
 
-/** How long Connect lets a phone ring before it gives up, and gives the reason that a cancelled call has. */
-const RING_LIMIT = 60_000;
-
 /** A time as events and contact records write it, or in seconds, as the API does. */
 const timeOf = (text = ''): number | undefined => (/^\d{1,10}(\.\d+)?$/.test(text) ? Math.floor(Number(text) * 1000) : parseIsoTime(text));
 
@@ -22,12 +19,14 @@ interface Times {
 }
 
 function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begun, connected, ended }: Times): CallResult {
+  const cause = { source: SOURCE, code };
   const word = CONNECT_REASONS.find(code);
-  const isQuick = Number(ended) - Number(begun) < RING_LIMIT;
-  if (word && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, { source: SOURCE, code });
-  if (!word && (connected || !begun || !/^(outbound|external_outbound|api|callback)/i.test(initiationmethod))) return unknownEnd(SOURCE, code);
-  // After 60 seconds Connect gives up and calls that a cancel by the originator; of both it is true that nobody answered.
-  return { status: 'no-answer', cause: { source: SOURCE, code, text: 'Inferred: it was never connected.' } };
+  // After 60 seconds of ringing Connect gives up, and gives the reason that a cancelled call has.
+  const isQuick = Number(ended) - Number(begun) < 60_000;
+  if (word && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, cause);
+  if (!word && (connected || !begun || !/outbound|^api|callback/i.test(initiationmethod))) return unknownEnd(SOURCE, code);
+  // Of both it is true that nobody answered.
+  return { status: 'no-answer', cause: { ...cause, text: 'Inferred: it was never connected.' } };
 }
 
 function factsOf(event: string, contact: Fields, times: Times): DraftUpdate | undefined {

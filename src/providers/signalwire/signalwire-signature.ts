@@ -1,4 +1,4 @@
-import { isJson } from '../read-events.js';
+import { JSON_START } from '../read-events.js';
 import { signedBody, type SignedRequest } from '../signed-request.js';
 import { signedParameters, verifyUrlSignature } from '../url-signature.js';
 import { base64OfHex } from '../verify-hmac.js';
@@ -13,7 +13,7 @@ import { base64OfHex } from '../verify-hmac.js';
 export async function verifySignalwire(request: Request | SignedRequest, signingKey: string): Promise<boolean> {
   const body = await signedBody(request);
   const signature = request.headers.get('x-signalwire-signature') ?? '';
-  return isJson(body)
+  return JSON_START.test(body)
     ? verifyUrlSignature(request.url, body, signingKey, base64OfHex(signature))
     : verifyUrlSignature(request.url, signedParameters(body), signingKey, signature);
 }
