@@ -14,7 +14,7 @@ import { feedAddress } from './feed-address.js';
 import { GapHealer } from './gap-healer.js';
 import { firstLineState } from './line-state.js';
 import { nextLineState } from './line-transitions.js';
-import { openLine } from './line.js';
+import { openLine, type LineOptions } from './line.js';
 import { MessageIntake } from './message-intake.js';
 import { ServerClock } from './server-clock.js';
 import { TokenSource } from './token-source.js';
@@ -31,10 +31,12 @@ import { sse } from './transports/sse.js';
  */
 export function connectCalls(options: ConnectOptions): CallsClient {
   const {
-    transport = sse(), vocabulary = standardVocabulary, limits = {}, auth, headers = {}, credentials = 'same-origin',
+    share, vocabulary = standardVocabulary, limits = {}, auth, headers = {}, credentials = 'same-origin',
     environment = defaultEnvironment,
   } = options;
   const timing = clientTiming(options.timing);
+  const part = share?.(options.transport ?? sse());
+  const transport = part?.transport ?? options.transport ?? sse();
   checkHeaders(headers);
 
   const { messageLength = DEFAULT_EVENT_LENGTH, ...storeLimits } = limits;
@@ -72,14 +74,15 @@ export function connectCalls(options: ConnectOptions): CallsClient {
         onError: (error) => errors.next(error),
       });
     }
-    line.add(openLine({
+    const lineOptions: LineOptions = {
       transport, request, tokens, intake, timing,
       onTransport: (name, left) => connection.use(name, left),
       onState(state) {
         healer?.setLive(state.name === 'live');
         connection.follow(state);
       },
-    }));
+    };
+    line.add(part?.open(lineOptions) ?? openLine(lineOptions));
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
     connection.follow(nextLineState(first, { type: 'refused', reason: 'bad-address', error }, { now: 0, random: 0, cap: 0 }));

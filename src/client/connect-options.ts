@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../model/index.js';
 import type { ClientEnvironment } from './client-environment.js';
 import type { ClientTiming } from './client-timing.js';
+import type { Share } from './sharing/shared.js';
 import type { Auth } from './token-source.js';
 import type { Transport } from './transports/transport.js';
 
@@ -20,6 +21,8 @@ export interface ConnectOptions {
   readonly url: string | URL;
   /** How to reach the host. Default `sse()`. */
   readonly transport?: Transport;
+  /** Shares one connection among the clients of a browser: `shared({ key })`. Default: each client has its own. */
+  readonly share?: Share;
   /**
    * Gives the token that goes out as `Authorization: Bearer`. Asked before each connect, one question at a time, and once
    * more where the host refuses the token. Leave it out where a cookie does the work.

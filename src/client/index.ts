@@ -9,6 +9,9 @@ export {
   AddressError, CallFetchError, ContentTypeError, NotReadyError, OptionError, SilentStreamError, StreamDroppedError,
   StreamRefusedError, TokenError, UnreachableError,
 } from './errors/index.js';
+export { browserShareEnvironment, type ShareChannel, type ShareEnvironment, type ShareLocks } from './sharing/share-environment.js';
+export { SharedLineError } from './sharing/shared-state.js';
+export { shared, type Share, type SharedOptions, type SharePart } from './sharing/shared.js';
 export type { Auth } from './token-source.js';
 export { fromMessages, type Messages, type MessagesOptions } from './transports/from-messages.js';
 export { ladder, type LadderOptions } from './transports/ladder/ladder.js';

@@ -1,4 +1,4 @@
-import type { RingbackError, Vocabulary } from '../model/index.js';
+import type { Call, RingbackError, Vocabulary } from '../model/index.js';
 import type { CallStore } from '../reducer/index.js';
 import { MESSAGE_TYPES, MessageError, parseMessage, parseMessageText, type WireMessage } from '../wire/index.js';
 import type { ServerClock } from './server-clock.js';
@@ -59,6 +59,9 @@ export class MessageIntake {
 
   /** How many messages, and updates in batches, were skipped. */
   get skipped(): number { return this.#skipped; }
+
+  /** The calls that are shown, one after the other. */
+  calls(): IterableIterator<Call> { return this.#options.store.values(); }
 
   /** A connection begins, from the cursor. A state that did not get whole over the one before is dropped. */
   begin(sendsReady: boolean): void {

@@ -5,7 +5,7 @@ import { FakeHost } from './fake-host.js';
 
 /** A world that a test owns: its time, its network, its chance, its page. It counts what a client holds of it. */
 export class FakeEnvironment implements ClientEnvironment {
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly host: FakeHost;
   readonly baseUrl = 'https://school.example/board';
   readonly #frames = new Set<() => void>();
@@ -23,8 +23,9 @@ export class FakeEnvironment implements ClientEnvironment {
     return () => this.#listeners.delete(listen);
   });
 
-  constructor(host: FakeHost = new FakeHost()) {
+  constructor(host: FakeHost = new FakeHost(), clock = new FakeClock()) {
     this.host = host;
+    this.clock = clock;
   }
 
   fetch(url: string, init: RequestInit): Promise<Response> { return this.host.fetch(url, init); }
