@@ -1,5 +1,6 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sse } from '../../src/client/index.js';
 import { Balancer } from '../tools/balancer.js';
 import { watchCalls, type WatchedCalls } from '../tools/watch-calls.js';
 import { NchanServer } from './nchan-server.js';
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 async function watch(): Promise<WatchedCalls> {
-  const watched = watchCalls(url, { sendsReady: false });
+  const watched = watchCalls(url, sse({ sendsReady: false }));
   clients.push(watched);
   await firstValueFrom(watched.client.connection$.pipe(filter(({ state }) => state === 'live')));
   return watched;
@@ -30,19 +31,29 @@ async function watch(): Promise<WatchedCalls> {
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `${index % 5} ${1 + Math.floor(index / 5)}`);
 const updateOf = (index: number) => ({ call: String(index % 5), status: 'in-progress', seq: 1 + Math.floor(index / 5) });
 
+/** Cuts every reader, publishes what they will have missed, and waits until all are back. */
+async function cutAndMiss(readers: readonly WatchedCalls[], index: number): Promise<void> {
+  const before = readers.map(({ connections }) => connections());
+  line.cut();
+  await server.publish({ call: 'missed', status: 'in-progress', seq: index });
+  await vi.waitFor(() => {
+    for (const [reader, { connections }] of readers.entries()) expect(connections()).toBeGreaterThan(before[reader] ?? 0);
+  }, { timeout: 20_000 });
+}
+
 it('an nginx with Nchan serves a client: what was kept, what comes, and after each cut what was missed, each once', async () => {
   for (let index = 0; index < 10; index++) await server.publish(updateOf(index)); // oxlint-disable-line no-await-in-loop -- in order
   const readers = [await watch(), await watch()];
   for (let index = 10; index < 200; index++) {
     await server.publish(updateOf(index)); // oxlint-disable-line no-await-in-loop -- in order
-    if (index % 30 === 0) line.cut();
+    if (index % 30 === 0) await cutAndMiss(readers, index); // oxlint-disable-line no-await-in-loop -- in order
   }
   await vi.waitFor(() => {
-    for (const { told } of readers) expect(told.size).toBe(200);
+    for (const { told } of readers) expect(told.size).toBe(206);
   }, { timeout: 20_000 });
   for (const { client, told, connections } of readers) {
-    expect(names(200).filter((name) => told.get(name) !== 1)).toEqual([]);
-    expect(connections()).toBeGreaterThan(3);
+    expect([...names(200), ...[30, 60, 90, 120, 150, 180].map((seq) => `missed ${seq}`)].filter((name) => told.get(name) !== 1)).toEqual([]);
+    expect(connections()).toBeGreaterThan(6);
     expect(await firstValueFrom(client.call$('4'))).toMatchObject({ status: 'in-progress', missing: 0 }); // oxlint-disable-line no-await-in-loop -- one after another
   }
 });

@@ -1,10 +1,11 @@
 import { tap } from 'rxjs';
-import { connectCalls, sse, type CallsClient, type SseOptions, type Transport } from '../../src/client/index.js';
+import { connectCalls, sse, type CallsClient, type Transport } from '../../src/client/index.js';
 import type { CallUpdate } from '../../src/model/index.js';
 
 /** A client, and what it was told on the way. */
 export interface WatchedCalls {
   readonly client: CallsClient;
+  readonly transport: string;
   /** How often it was told each update, by call and number, snapshots apart. */
   readonly told: Map<string, number>;
   /** Of each `ready`, whether it went on from a cursor. */
@@ -15,19 +16,18 @@ export interface WatchedCalls {
   readonly pings: () => number;
 }
 
-/** Connects over event streams, impatiently, with a look at everything that comes. */
-export function watchCalls(url: string, options: SseOptions = {}): WatchedCalls {
+/** Connects, impatiently, with a look at everything that comes. */
+export function watchCalls(url: string, plain: Transport = sse()): WatchedCalls {
   const told = new Map<string, number>();
   const resumed: boolean[] = [];
   let connections = 0;
   let pings = 0;
-  const plain = sse(options);
   const transport: Transport = {
     ...plain,
     open: (request) => plain.open(request).pipe(tap((event) => {
       if (event.kind === 'open') connections += 1;
       if (event.kind !== 'message') return;
-      const data: unknown = JSON.parse(String(event.data));
+      const data: unknown = typeof event.data === 'string' ? JSON.parse(event.data) : event.data;
       if (event.type === 'ready') resumed.push((data as { resumed: boolean }).resumed);
       if (event.type === 'ping') pings += 1;
       // An event without a name is an update.
@@ -36,5 +36,5 @@ export function watchCalls(url: string, options: SseOptions = {}): WatchedCalls 
     })),
   };
   const client = connectCalls({ url, transport, timing: { retryBase: 20, retryCap: 100, stableAfter: 100 } });
-  return { client, told, resumed, connections: () => connections, pings: () => pings };
+  return { client, transport: plain.name, told, resumed, connections: () => connections, pings: () => pings };
 }

@@ -1,5 +1,6 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { polling, sse, webSocket } from '../../../src/client/index.js';
 import type { Call, CallUpdate } from '../../../src/model/index.js';
 import { reduceCall } from '../../../src/reducer/index.js';
 import { endPrograms, startProgram, type Program } from '../../tools/process.js';
@@ -58,7 +59,10 @@ it('two hosts on one Redis, each killed in the middle of a storm: nothing is los
   await Promise.all([startHost(0), startHost(1)]);
   // Half of the clients prefer one host, half the other; whoever publishes prefers the first.
   const urls = await Promise.all([balancer(() => [0, 1]), balancer(() => [1, 0])]);
-  for (let index = 0; index < 16; index++) clients.push(watchCalls(`${urls[index % 2] ?? ''}/calls/stream`));
+  const transports = [sse, sse, webSocket, () => polling({ fastest: 20 })];
+  for (let index = 0; index < 16; index++) {
+    clients.push(watchCalls(`${urls[index % 2] ?? ''}/calls/stream`, transports[Math.floor(index / 2) % transports.length]?.()));
+  }
   await Promise.all(clients.map(({ client }) => firstValueFrom(client.connection$.pipe(filter(({ state }) => state === 'live')))));
 
   let published = 0;
@@ -80,13 +84,12 @@ it('two hosts on one Redis, each killed in the middle of a storm: nothing is los
   for (const update of storm) truth.set(update.call, reduceCall(truth.get(update.call), update));
   const names = storm.map(({ call, seq }) => `${call} ${seq}`);
   await vi.waitFor(() => {
-    for (const { told } of clients) expect(told.size).toBe(UPDATES);
-  }, { timeout: 20_000, interval: 50 });
+    // Each lost its host once at least, and went on from its cursor at the other. One that polls may not even notice.
+    for (const { told, resumed, transport } of clients) expect([told.size, transport === 'polling' || resumed.length >= 2]).toEqual([UPDATES, true]);
+  }, { timeout: 30_000, interval: 50 });
   for (const { client, told, resumed } of clients) {
     expect(names.filter((name) => told.get(name) !== 1)).toEqual([]);
     for (const [call, state] of truth) expect(await firstValueFrom(client.call$(call))).toEqual(state); // oxlint-disable-line no-await-in-loop -- one after another
-    // Each lost its host once at least, and went on from its cursor at the other.
-    expect(resumed.length).toBeGreaterThanOrEqual(2);
     expect(resumed).toEqual([false, ...resumed.slice(1).map(() => true)]);
   }
 });
