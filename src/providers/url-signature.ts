@@ -1,4 +1,4 @@
-import { verifyHmac } from './verify-hmac.js';
+import { toBytes, verifyHmac } from './verify-hmac.js';
 
 /** The names and values of parameters, sorted by name, values that come twice once, with nothing between them. */
 export const signedParameters = (body: string): string =>
@@ -16,6 +16,6 @@ export async function verifyUrlSignature(address: string, covered: string, secre
   // A password before the host may look like a port.
   const [, origin = '', isSecure, port = isSecure ? ':443' : ':80', rest = ''] = /^(http(s?):\/\/[^/?#]+?)(:\d+)?([/?#].*)?$/s.exec(address) ?? [];
   const checks = [rest, withPlainQuery(rest)].flatMap((path) => [origin + path, origin + port + path])
-    .map((spelling) => verifyHmac('SHA-1', secret, spelling + covered, signature));
+    .map((spelling) => verifyHmac('SHA-1', toBytes(secret), spelling + covered, signature));
   return (await Promise.all(checks)).includes(true);
 }

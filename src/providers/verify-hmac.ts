@@ -20,14 +20,13 @@ export const toHex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(b
 export const sha256 = async (text: string): Promise<string> => toHex(await crypto.subtle.digest('SHA-256', toBytes(text)));
 
 /**
- * Whether a signature in base64 is the HMAC (RFC 2104) of a text under a secret, texts as UTF-8. WebCrypto compares in
+ * Whether a signature in base64 is the HMAC (RFC 2104) of a text under a secret, the text as UTF-8. WebCrypto compares in
  * constant time. False for an empty secret, which anybody could sign with, and for what is not base64.
  */
 export async function verifyHmac(
-  hash: 'SHA-1' | 'SHA-256', secret: string | Uint8Array<ArrayBuffer>, text: string, signature: string | null,
+  hash: 'SHA-1' | 'SHA-256', secret: Uint8Array<ArrayBuffer>, text: string, signature: string | null,
 ): Promise<boolean> {
-  const bytes = typeof secret === 'string' ? toBytes(secret) : secret;
-  if (bytes.length === 0) return false;
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash }, false, ['verify']);
+  if (secret.length === 0) return false;
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash }, false, ['verify']);
   return crypto.subtle.verify('HMAC', key, fromBase64(signature ?? ''), toBytes(text));
 }

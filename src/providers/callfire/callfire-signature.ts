@@ -1,5 +1,5 @@
 import { signedBody, type SignedRequest } from '../signed-request.js';
-import { base64OfHex, verifyHmac } from '../verify-hmac.js';
+import { base64OfHex, toBytes, verifyHmac } from '../verify-hmac.js';
 
 /**
  * Whether a request was signed by CallFire: `X-CallFire-Signature` is the HMAC-SHA1 of the body under the webhook's `secret`, taken
@@ -9,5 +9,5 @@ import { base64OfHex, verifyHmac } from '../verify-hmac.js';
  */
 export async function verifyCallfire(request: Request | SignedRequest, secret: string): Promise<boolean> {
   const signature = request.headers.get('x-callfire-signature')?.trim() ?? '';
-  return verifyHmac('SHA-1', secret, await signedBody(request), /^[\da-f]{40}$/i.test(signature) ? base64OfHex(signature) : signature);
+  return verifyHmac('SHA-1', toBytes(secret), await signedBody(request), /^[\da-f]{40}$/i.test(signature) ? base64OfHex(signature) : signature);
 }

@@ -1,5 +1,5 @@
 import { signedBody, type SignedRequest } from '../signed-request.js';
-import { verifyHmac } from '../verify-hmac.js';
+import { toBytes, verifyHmac } from '../verify-hmac.js';
 
 /** Parameters sorted by name, and by value where a name comes twice. */
 const sorted = (text: string, join: string): string[] =>
@@ -18,5 +18,5 @@ export async function verifyPlivo(request: Request | SignedRequest, authToken: s
   const [query, form] = [sorted(search, '=').join('&'), sorted(await signedBody(request), '').join('')];
   const signed = `${base}${query || form ? '?' : ''}${query}${query && form && '.'}${form}.${headers.get('x-plivo-signature-v3-nonce')}`;
   const signatures = `${headers.get('x-plivo-signature-v3')},${headers.get('x-plivo-signature-ma-v3')}`.split(/[, ]+/);
-  return (await Promise.all(signatures.map((signature) => verifyHmac('SHA-256', authToken, signed, signature)))).includes(true);
+  return (await Promise.all(signatures.map((signature) => verifyHmac('SHA-256', toBytes(authToken), signed, signature)))).includes(true);
 }

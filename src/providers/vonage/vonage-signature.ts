@@ -1,7 +1,7 @@
 import { fieldsOf } from '../fields-of.js';
 import { isRecent } from '../is-recent.js';
 import { signedBody, type SignedRequest } from '../signed-request.js';
-import { fromBase64, sha256, verifyHmac } from '../verify-hmac.js';
+import { fromBase64, sha256, toBytes, verifyHmac } from '../verify-hmac.js';
 
 /** The base64url of tokens (RFC 4648, section 5) as plain base64. */
 const plain = (text: string): string => text.replaceAll('-', '+').replaceAll('_', '/');
@@ -15,7 +15,7 @@ const plain = (text: string): string => text.replaceAll('-', '+').replaceAll('_'
  */
 export async function verifyVonage(request: Request | SignedRequest, secret: string, now?: number): Promise<boolean> {
   const [, signed = '', claims = '', signature = ''] = /^bearer ([\w-]+\.([\w-]+))\.([\w-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (!await verifyHmac('SHA-256', secret, signed, plain(signature))) return false;
+  if (!await verifyHmac('SHA-256', toBytes(secret), signed, plain(signature))) return false;
   const { payloadhash, iat } = fieldsOf(JSON.parse(new TextDecoder().decode(fromBase64(plain(claims)))));
   // The hash is no secret: whoever sends the body knows it.
   return payloadhash === await sha256(await signedBody(request)) && isRecent(Number(iat), now);
