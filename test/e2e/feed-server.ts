@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+import { build } from 'vite';
+import { createCallHost, type CallHost } from '../../src/host/index.js';
+
+/** The client as a page loads it: one module. */
+async function bundleClient(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', minify: false, lib: { entry: 'src/client/index.ts', formats: ['es'] } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error('The client was not built.');
+  return chunk.code;
+}
+
+/** A host over real TCP with an empty page beside it, that counts who comes. */
+export class FeedServer {
+  readonly host: CallHost;
+  readonly #server: Server;
+  /** When each stream was asked for, and when each ended, in milliseconds by the clock of `performance`. */
+  readonly began: number[] = [];
+  readonly ended: number[] = [];
+
+  private constructor(host: CallHost, client: string) {
+    this.host = host;
+    this.#server = createServer((incoming, outgoing) => {
+      if (incoming.url === '/') {
+        outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Calls</title>');
+        return;
+      }
+      if (incoming.url === '/client.js') {
+        outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(client);
+        return;
+      }
+      const isStream = incoming.url === '/calls/stream';
+      if (isStream) this.began.push(performance.now());
+      const stop = new AbortController();
+      outgoing.on('close', () => {
+        if (isStream) this.ended.push(performance.now());
+        stop.abort();
+      });
+      const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
+      void host.fetch(new Request(`http://localhost${incoming.url ?? '/'}`, { headers, signal: stop.signal })).then((answer) => {
+        outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+        if (answer.body === null) outgoing.end();
+        else pipeline(Readable.from(answer.body), outgoing, () => undefined);
+      });
+    });
+  }
+
+  /** How many streams were asked for so far. */
+  get streams(): number { return this.began.length; }
+
+  static async start(): Promise<FeedServer> {
+    const feed = new FeedServer(createCallHost(), await bundleClient());
+    await new Promise<void>((resolve) => { feed.#server.listen(0, '127.0.0.1', resolve); });
+    return feed;
+  }
+
+  get origin(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.host.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => { this.#server.close(resolve); });
+  }
+}
