@@ -1,5 +1,5 @@
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { connectCalls, type Auth, type CallsClient, type Transport } from '../../src/client/index.js';
+import { connectCalls, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
 import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
 import { namedTransport, type TransportName } from './named-transport.js';
@@ -31,6 +31,7 @@ export class CallFeedElement extends LitElement implements Feed {
   static override properties: PropertyDeclarations = {
     src: {},
     transport: {},
+    share: { attribute: false },
     credentials: {},
     auth: { attribute: false },
     vocabulary: { attribute: false },
@@ -40,6 +41,8 @@ export class CallFeedElement extends LitElement implements Feed {
   declare src: string | undefined;
   /** How to reach the host: a transport, or the name of one. Default: `sse()`. */
   declare transport: Transport | TransportName | undefined;
+  /** Shares one connection among the tabs of a browser: `shared({ key })`. Default: a connection of its own. */
+  declare share: Share | undefined;
   declare credentials: RequestCredentials | undefined;
   /** Gives a token before each connect. A new function is used from the next connect on; it does not break the line. */
   declare auth: Auth | undefined;
@@ -94,11 +97,12 @@ export class CallFeedElement extends LitElement implements Feed {
   }
 
   #connect(): CallsClient {
-    const { src, credentials, vocabulary, auth } = this;
+    const { src, share, credentials, vocabulary, auth } = this;
     const transport = typeof this.transport === 'string' ? namedTransport(this.transport) : this.transport;
     return connectCalls({
       url: src ?? '',
       ...(transport && { transport }),
+      ...(share && { share }),
       ...(credentials && { credentials }),
       ...(vocabulary && { vocabulary }),
       ...(auth && { auth: () => (this.auth ?? auth)() }),
@@ -122,7 +126,7 @@ export class CallFeedElement extends LitElement implements Feed {
 }
 
 /** What a client cannot change: with another value there has to be another client. */
-const SETTINGS = ['src', 'transport', 'credentials', 'vocabulary'] as const;
+const SETTINGS = ['src', 'transport', 'share', 'credentials', 'vocabulary'] as const;
 
 /** Whether tokens came into use or went out of it. Another function for the same is no reason to connect again. */
 function isTokenNew(changed: PropertyValues<CallFeedElement>, auth: Auth | undefined): boolean {

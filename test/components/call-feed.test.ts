@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { firstValueFrom, Observable } from 'rxjs';
 import '../../components/define.js';
 import type { CallFeedElement } from '../../components/call-feed/call-feed.js';
 import { feedRegistryOf } from '../../components/page/feed-registry.js';
-import type { Transport, TransportRequest } from '../../src/client/index.js';
+import { shared, type Transport, type TransportRequest } from '../../src/client/index.js';
 import { callOf, FakeClient } from './fake-client.js';
 import { inside, seen } from './rendered.js';
 
@@ -58,6 +58,19 @@ describe('<call-feed>', () => {
       feed.remove();
     }
     expect(names).to.deep.equal(['polling', 'websocket', 'sse', 'sse', 'sse']);
+  });
+
+  it('shares one connection with other feeds of the same reader', async () => {
+    const transport = new SilentTransport();
+    const share = shared({ key: 'ada' });
+    const page = await fixture<HTMLElement>(html`<div>${[1, 2, 3].map(() => html`<call-feed src="/shared" .share=${share} .transport=${transport}></call-feed>`)}</div>`);
+    await waitUntil(() => transport.open$ === 1);
+    const [first] = page.children;
+    first?.remove();
+    await waitUntil(() => transport.requests.length === 2);
+    expect(transport.open$).to.equal(1);
+    page.remove();
+    await waitUntil(() => transport.open$ === 0);
   });
 
   it('keeps its line while it is moved, and while it is mounted twice', async () => {
