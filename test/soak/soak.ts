@@ -1,4 +1,4 @@
-// `npm run soak -- --minutes 10 [--seed 1] [--at-once 12] [--speed 20] [--scenarios n]
+// `npm run soak -- --minutes 10 [--seed 1] [--at-once 12] [--speed 10] [--scenarios n]
 // [--transport each]`: plays seeded scenarios over real sockets: our client, a fault proxy, our host. `--scenarios 1 --seed n`
 // plays one again.
 import { memoryLog } from '../../src/host/index.js';
@@ -10,7 +10,7 @@ import { playOverTcp } from './tcp/tcp-scenario.js';
 /** So few updates can be resumed from, so that cursors run out. */
 const RESUMABLE = 60;
 
-const given = numbersFrom({ 'minutes': 1, 'seed': 1, 'at-once': 12, 'speed': 20, 'scenarios': Number.MAX_SAFE_INTEGER }, ['transport']);
+const given = numbersFrom({ 'minutes': 1, 'seed': 1, 'at-once': 12, 'speed': 10, 'scenarios': Number.MAX_SAFE_INTEGER }, ['transport']);
 const transport = wordFrom('transport', SOAK_TRANSPORTS);
 const { minutes, seed, speed, scenarios } = given;
 const tally = new Tally();

@@ -31,7 +31,7 @@ export async function playInMemory(seed: number, transport: (typeof MEMORY_TRANS
     for (let waited = 0; waited < PATIENCE; waited += 2500) {
       await world.advance(2500); // oxlint-disable-line no-await-in-loop -- time passes in order
       outcome = witness.compare(await truthOf(world.log)); // oxlint-disable-line no-await-in-loop -- the same
-      if (outcome.story === '') break;
+      if (outcome.story === '' && witness.state === 'live') break;
     }
     if (witness.state !== 'live') outcome = { ...outcome, story: `${outcome.story}\nthe client is ${witness.state ?? 'silent'} and not live` };
   }

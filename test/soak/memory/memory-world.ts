@@ -7,6 +7,7 @@ import { VirtualTime } from '../virtual-time.js';
 import { Witness } from '../witness.js';
 import { MemoryLine } from './memory-line.js';
 import { shortenAnswer } from './shorten-answer.js';
+import { slowLog } from './slow-log.js';
 
 const BASE = 'http://host.example/calls';
 
@@ -136,7 +137,7 @@ export class MemoryWorld {
 
   #createHost(): CallHost {
     return createCallHost({
-      log: this.log, clock: this.time, retryMilliseconds: 500,
+      log: this.#seed % 3 === 0 ? slowLog(this.log, this.time) : this.log, clock: this.time, retryMilliseconds: 500,
       authorize: (request) => (request.headers.get('authorization') === `Bearer token-${this.#token}` ? true : 401),
     });
   }

@@ -6,7 +6,7 @@ import { TcpWorld, type TcpWorldOptions } from './tcp-world.js';
 const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
 
 /** How long a client has to be live again, and then to ask for what it misses, in milliseconds of the world. */
-const PATIENCE = 300_000;
+const PATIENCE = 1_200_000;
 
 /** Plays the story of a seed over TCP and compares what the client shows in the end with what the host holds. */
 export async function playOverTcp(options: TcpWorldOptions): Promise<ScenarioResult> {

@@ -39,7 +39,7 @@ export class TcpWorld {
   delivered = 0;
 
   constructor(options: TcpWorldOptions) {
-    const { speed = 20 } = options;
+    const { speed = 10 } = options;
     this.#options = options;
     this.#log = options.log;
     this.clock = new FastClock(speed);
