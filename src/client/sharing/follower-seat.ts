@@ -2,6 +2,9 @@ import type { LineOptions } from '../line.js';
 import type { LeaderMessage, SharedEvent } from './share-message.js';
 import { heardState, type SharedState } from './shared-state.js';
 
+/** A client that was not told what is known asks again with every so many looks. */
+const PATIENCE = 4;
+
 /** What a follower's seat works with. */
 export interface FollowerSeatOptions extends Pick<LineOptions, 'intake' | 'onState' | 'onTransport'> {
   readonly id: string;
@@ -23,6 +26,7 @@ export class FollowerSeat {
   /** What is known is what this client had already. */
   #isSame = false;
   #leader: string | undefined;
+  #looks = 0;
 
   constructor(options: FollowerSeatOptions) {
     this.#options = options;
@@ -30,6 +34,12 @@ export class FollowerSeat {
 
   /** Whether the host refused for good: then nobody asks again. */
   isOver = false;
+
+  /** Time has passed. A question can be lost with the leader that it was put to. */
+  look(): void {
+    if (this.#place !== undefined || ++this.#looks % PATIENCE !== 0) return;
+    this.#options.join();
+  }
 
   hear(message: LeaderMessage): void {
     if (message.from !== this.#leader) {

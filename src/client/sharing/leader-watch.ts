@@ -15,6 +15,8 @@ const SPREAD = 500;
 /** What a leader's watch works with. */
 export interface LeaderWatchOptions {
   readonly environment: ClientEnvironment;
+  /** Time has passed. */
+  readonly onLook: () => void;
   readonly onQuiet: () => void;
   readonly onLost: () => void;
 }
@@ -51,6 +53,7 @@ export class LeaderWatch {
   #lookLater(): () => void {
     return this.#options.environment.after(TICK, () => {
       this.#cancel = this.#lookLater();
+      this.#options.onLook();
       this.#look();
     });
   }

@@ -91,6 +91,7 @@ export class SharedLine {
     const seat = new FollowerSeat({ ...options, id: this.#id, join });
     const watch = new LeaderWatch({
       environment,
+      onLook: () => seat.look(),
       onQuiet: () => this.#say({ kind: 'ask' }),
       onLost: () => {
         this.#stop();

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { OptionError, shared, SharedLineError } from '../../../src/client/index.js';
-import type { FakeTab } from '../support/fake-browser.js';
+import { shared, SharedLineError } from '../../../src/client/index.js';
 import { FakeClient } from '../support/fake-client.js';
 import { settle } from '../support/fake-clock.js';
 import { FakeEnvironment } from '../support/fake-environment.js';
@@ -102,6 +101,21 @@ describe('shared', () => {
     await house.clock.advance(500);
     expect(house.connections).toBe('1/1');
     expect(house.shown()).toEqual(everyone({ 1: 'busy' }, 3));
+  });
+
+  it('asks again for what is known where the question was lost', async () => {
+    await house.open();
+    await house.publish('1', 'busy');
+    const [leader] = house.readers;
+    leader?.tab.freeze();
+    await house.open();
+    leader?.tab.lose();
+    leader?.tab.thaw();
+    expect(house.states).toBe('live connecting');
+    await house.clock.advance(2500);
+    expect(house.states).toBe('live live');
+    expect(house.shown()).toEqual(everyone({ 1: 'busy' }, 2));
+    expect(house.connections).toBe('1/1');
   });
 
   it('hands over to a tab that has a network', async () => {
@@ -211,27 +225,5 @@ describe('shared', () => {
     expect(environment.held).toEqual(before);
     expect(house.browser.held).toEqual({ locks: 1, waiting: 0, channels: 1 });
     expect(house.connections).toBe('1/1');
-  });
-
-  it.each<readonly [string, (tab: FakeTab) => object]>([
-    ['there are no locks', () => ({ locks: () => undefined })],
-    ['locks throw', () => ({ locks: () => { throw new DOMException('Denied.', 'SecurityError'); } })],
-    ['locks are refused', () => ({ locks: () => ({ request: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) }) })],
-    ['channels throw', () => ({ channel: () => { throw new DOMException('Denied.', 'SecurityError'); } })],
-  ])('gives each client a line of its own where %s', async (_, broken) => {
-    for (let i = 0; i < 2; i++) {
-      const tab = house.browser.tab();
-      const environment = Object.assign(tab, broken(tab));
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await house.open(1, { share: shared({ key: 'ada', environment }) });
-    }
-    expect(house.connections).toBe('2/2');
-    expect(house.states).toBe('live live');
-    await house.publish('1', 'busy');
-    expect(house.shown()).toEqual(everyone({ 1: 'busy' }, 2));
-  });
-
-  it('wants to know who is reading', () => {
-    expect(() => shared({ key: '' })).toThrow(OptionError);
   });
 });

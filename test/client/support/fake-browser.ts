@@ -124,7 +124,12 @@ export class FakeTab implements ShareEnvironment {
   }
 
   /** The browser lets nothing of the tab run. */
-  freeze(): void { this.#put = []; }
+  freeze(): void { this.#put ??= []; }
+
+  /** What has been put off since it was frozen is lost. */
+  lose(): void {
+    if (this.#put !== undefined) this.#put = [];
+  }
 
   thaw(): void {
     const put = this.#put ?? [];

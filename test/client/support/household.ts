@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { shared, type ConnectOptions } from '../../../src/client/index.js';
+import type { Call } from '../../../src/model/index.js';
 import { FakeBrowser, type FakeTab } from './fake-browser.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, settle } from './fake-clock.js';
@@ -62,8 +63,8 @@ export class Household {
 export const everyone = (shown: Record<string, string>, count: number): Record<string, string>[] => Array.from({ length: count }, () => shown);
 
 /** What is known of each call, as the next frame shows it. */
-export function calls(feed: FakeClient) {
-  let values: Iterable<{ readonly id: string; readonly missing: number }> = [];
+export function calls(feed: FakeClient): readonly Call[] {
+  let values: readonly Call[] = [];
   feed.environment.paint();
   feed.client.calls$.subscribe((look) => { values = [...look.values()]; }).unsubscribe();
   return values;
