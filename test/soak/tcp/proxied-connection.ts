@@ -48,12 +48,12 @@ export class ProxiedConnection {
       clearTimeout(this.#timer);
       onClose(this);
     });
-    if (plan.isRefused === true) client.resetAndDestroy();
+    if (plan.isRefused === true) reset(client);
   }
 
   /** Cuts it: what is on its way is lost. */
   cut(): void {
-    this.#client.resetAndDestroy();
+    reset(this.#client);
     this.#host.destroy();
   }
 
@@ -174,4 +174,10 @@ export class ProxiedConnection {
     else if (this.#plan.seed % 2 === 0) this.#client.destroySoon();
     else this.cut();
   }
+}
+
+/** Resets a connection. One that is being ended already cannot be reset: Node would keep its handle for good. */
+function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
