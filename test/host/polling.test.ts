@@ -211,6 +211,17 @@ describe('a poll that waits', () => {
     expect(host.connections).toBe(0);
   });
 
+  it('does not miss what happens before the log is listened to', async () => {
+    const log = memoryLog({ epoch: 'e' });
+    const { request, host } = testHost({ log: { ...log, async subscribe(listener, onBreak) {
+      await new Promise((resolve) => { setImmediate(resolve); });
+      await log.append([{ call: '1', status: 'queued', seq: 0 }]);
+      return log.subscribe(listener, onBreak);
+    } } });
+    expect((await poll(request, '?cursor=e-0&wait=30')).cursor).toBe('e-1');
+    expect(host.connections).toBe(0);
+  });
+
   it('leaves nothing behind when its reader goes away', async () => {
     const { request, host, clock } = testHost();
     const stop = new AbortController();

@@ -133,6 +133,36 @@ describe('who may read over a WebSocket', () => {
     host.close();
   });
 
+  /** A reader whose right takes its time to be looked up. */
+  function undecided() {
+    const asked: (() => void)[] = [];
+    const test = connected({ authorize: () => new Promise((resolve) => { asked.push(() => resolve(true)); }) });
+    test.socket.say({ type: 'hello' });
+    const decide = async (): Promise<void> => {
+      await vi.waitFor(() => expect(asked).toHaveLength(1));
+      asked[0]?.();
+    };
+    return { ...test, decide };
+  }
+
+  it('may take longer to decide than a hello may take to come', async () => {
+    const { socket, host, clock, decide } = undecided();
+    clock.advance(60_000);
+    expect(socket.closed).toBeUndefined();
+    await decide();
+    await untilReady(socket);
+    host.close();
+  });
+
+  it('does not matter any more when the client has gone', async () => {
+    const { socket, host, clock, decide } = undecided();
+    await vi.waitFor(() => expect(host.connections).toBe(1));
+    socket.emit('close');
+    await decide();
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect([host.connections, clock.waiting, socket.messages]).toEqual([0, 0, []]);
+  });
+
   it('is nobody where authorize fails', async () => {
     const { socket, errors } = connected({ authorize: () => Promise.reject(new Error('no database')) });
     socket.say({ type: 'hello' });

@@ -30,11 +30,11 @@ describe('a SQLite log that is opened again', () => {
 
   it('goes on with the limits it is given, counting what was there', async () => {
     const path = newPath();
-    const before = fileLog({}, path);
-    await before.append([update('1', 'busy'), update('2', 'ringing'), update('3', 'ringing')]);
+    const before = fileLog({ calls: 3 }, path);
+    await before.append(['1', '2', '3', '4', '5'].map((call) => update(call, 'ringing')));
     closeLog(before);
-    await fileLog({ calls: 3 }, path).append([update('4', 'ringing')]);
-    expect(Object.keys(await kept(fileLog({}, path)))).toEqual(['2', '3', '4']);
+    await fileLog({ calls: 4 }, path).append([update('6', 'ringing'), update('7', 'ringing')]);
+    expect(Object.keys(await kept(fileLog({}, path)))).toEqual(['4', '5', '6', '7']);
   });
 
   it('in another file is another log', async () => {
