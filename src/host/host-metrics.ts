@@ -1,5 +1,5 @@
 /** The transports that a host speaks. */
-export const HOST_TRANSPORTS = ['sse', 'webSocket', 'polling'] as const;
+export const HOST_TRANSPORTS = ['sse', 'websocket', 'polling'] as const;
 
 /** The name of a transport that a host speaks. */
 export type HostTransport = (typeof HOST_TRANSPORTS)[number];
@@ -16,7 +16,7 @@ export interface HostMetrics {
   readonly delivered: number;
   /** Readers who began with a snapshot because they had no cursor. */
   readonly snapshots: number;
-  /** Readers who went on from their cursor with nothing missed; for polling, those that something was missed by. */
+  /** Readers who went on from their cursor with nothing missed; for polling, answers that had something to tell. */
   readonly resumes: number;
   /** Readers whose cursor was of no use. */
   readonly resets: number;

@@ -9,7 +9,7 @@ const MOST_BEATS = 2;
 
 /** A WebSocket whose client has not said hello yet, or that it has not been decided about. */
 export class SocketGreeting implements Reader {
-  readonly transport = 'webSocket';
+  readonly transport = 'websocket';
   readonly queuedBytes = 0;
   /** The hello; `undefined` where the socket is closed before it. */
   readonly hello: Promise<SocketHello | undefined>;

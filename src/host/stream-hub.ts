@@ -65,7 +65,7 @@ export class StreamHub {
 
   /** Opens a stream over a WebSocket. */
   openSocket(opening: StreamOpening, openOutlet: (events: OutletEvents) => Outlet<string>): void {
-    this.#open(opening, { transport: 'webSocket', format: this.#json, openOutlet });
+    this.#open(opening, { transport: 'websocket', format: this.#json, openOutlet });
   }
 
   /**

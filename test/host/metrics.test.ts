@@ -8,7 +8,7 @@ import { open } from './sse-reader.js';
 describe('the metrics of a host', () => {
   it('are all nothing at first', () => {
     expect(testHost().host.metrics()).toEqual({
-      connections: { sse: 0, webSocket: 0, polling: 0 }, queuedBytes: 0,
+      connections: { sse: 0, websocket: 0, polling: 0 }, queuedBytes: 0,
       published: 0, delivered: 0, snapshots: 0, resumes: 0, resets: 0, slowReaders: 0, refusedReaders: 0, refusedWebhooks: 0,
     });
   });
@@ -23,13 +23,13 @@ describe('the metrics of a host', () => {
     await Promise.all(streams.map((stream) => stream.until('ready')));
     const waiting = request('/calls?cursor=e-3&wait=30');
     await vi.waitFor(() => expect(host.metrics()).toMatchObject({
-      connections: { sse: 3, webSocket: 1, polling: 1 }, published: 3, delivered: 2, snapshots: 2, resumes: 1, resets: 1,
+      connections: { sse: 3, websocket: 1, polling: 1 }, published: 3, delivered: 2, snapshots: 2, resumes: 1, resets: 1,
     }));
     await host.publish([{ call: 'a', status: 'queued' }, { call: 'b', status: 'queued' }]);
     await waiting;
     expect(host.metrics()).toMatchObject({ connections: { polling: 0 }, published: 5, delivered: 12 });
     host.close();
-    expect(host.metrics().connections).toEqual({ sse: 0, webSocket: 0, polling: 0 });
+    expect(host.metrics().connections).toEqual({ sse: 0, websocket: 0, polling: 0 });
   });
 
   it('count what a reader may see, not what was published', async () => {
@@ -51,14 +51,14 @@ describe('the metrics of a host', () => {
 
 describe('the metrics for Prometheus', () => {
   const metrics: HostMetrics = {
-    connections: { sse: 3, webSocket: 2, polling: 1 }, queuedBytes: 10,
+    connections: { sse: 3, websocket: 2, polling: 1 }, queuedBytes: 10,
     published: 11, delivered: 12, snapshots: 13, resumes: 14, resets: 15, slowReaders: 16, refusedReaders: 17, refusedWebhooks: 18,
   };
 
   it('are lines of its text format', () => {
     const lines = prometheusText(metrics).split('\n');
     expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([
-      'ringback_connections{transport="sse"} 3', 'ringback_connections{transport="webSocket"} 2', 'ringback_connections{transport="polling"} 1',
+      'ringback_connections{transport="sse"} 3', 'ringback_connections{transport="websocket"} 2', 'ringback_connections{transport="polling"} 1',
       'ringback_queued_bytes 10', 'ringback_published_updates_total 11', 'ringback_delivered_updates_total 12', 'ringback_snapshots_total 13',
       'ringback_resumes_total 14', 'ringback_resets_total 15', 'ringback_slow_readers_total 16', 'ringback_refused_readers_total 17', 'ringback_refused_webhooks_total 18',
     ]);
