@@ -1,5 +1,5 @@
 // RFC 3339, section 5.6, and what providers write for it: a space for the `T`, `+0000` or `-03`, microseconds.
-const ISO_TIME = /^(.{10})[T ](\d\d:\d\d:[\d.]+) ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
+const ISO_TIME = /^(.{10})[T ](\d\d:\d\d:\d\d\.?\d*) ?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
 
 /**
  * A provider's time in milliseconds since 1970, from an ISO 8601 text with its offset. `undefined` for anything else, a
