@@ -115,7 +115,8 @@ describe('one connection for a browser', () => {
     // Nothing of the tab runs for eight seconds: its process is busy.
     const thawed = leader.evaluate('{ const end = Date.now() + 8000; while (Date.now() < end); }');
     const frozen = performance.now();
-    await vi.waitFor(() => expect(server.streams).toBe(2), { timeout: 7000, interval: 10 });
+    // Two tabs that find it out in the same moment may both begin; one of them ends at once.
+    await vi.waitFor(() => expect(server.streams).toBeGreaterThanOrEqual(2), { timeout: 7000, interval: 10 });
     // A little more than the five seconds that it takes at most: the machine has other things to do.
     expect(performance.now() - frozen).toBeLessThan(6000);
     await publish(30);
@@ -124,6 +125,7 @@ describe('one connection for a browser', () => {
     await publish(30);
     await everyoneKnows(pages);
     await vi.waitFor(() => expect(server.host.connections).toBe(1), 5000);
-    expect(server.streams).toBe(2);
+    expect(server.streams - server.ended.length).toBe(1);
+    expect(server.streams).toBeLessThan(pages.length);
   });
 });
