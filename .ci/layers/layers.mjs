@@ -25,6 +25,8 @@ export const LAYERS = {
   conformance: { values: ['model', 'wire', 'reducer'], types: [], packages: ['node:child_process', 'node:util'] },
   // The mock server is the host's handler over its memory log, so that the two can never drift apart.
   mock: { values: ['model', 'wire', 'host'], types: [], packages: ['msw'] },
+  // What a host's own tests need: the mock's host without MSW, a real client, and the elements' clock.
+  testing: { values: ['model', 'wire', 'reducer', 'client', 'host', 'mock', 'components'], types: [], packages: ['rxjs', 'node:http', 'node:events'] },
   'the main entry': { values: KNOWLEDGE, types: [], packages: [] },
   components: { values: ['view'], types: [...KNOWLEDGE, 'call-feed', 'rxjs'], packages: ['lit'] },
   'call-feed': { values: ['view', 'client', 'components'], types: [...KNOWLEDGE, 'rxjs'], packages: ['lit'] },

@@ -9,8 +9,9 @@ let motion: MediaQueryList | undefined;
 /** Lets what has just changed fade in, where motion is welcome and not too much is changing at once. It moves nothing. */
 export function crossFade(element: Element | null): void {
   if (element === null || fading >= AT_ONCE) return;
-  motion ??= matchMedia('(prefers-reduced-motion: no-preference)');
-  if (!motion.matches) return;
+  // A page without a screen, as in a test's DOM, knows neither media nor animations.
+  motion ??= globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)');
+  if (!motion?.matches) return;
   fading += 1;
   const fade = element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
   fade.onfinish = fade.oncancel = () => { fading -= 1; };

@@ -3,6 +3,7 @@ export { callHandlers, type CallHandlersOptions } from './call-handlers.js';
 export { NO_FAULTS, type Faults } from './faults.js';
 export { localFetch, type LocalFetch } from './local-fetch.js';
 export { createManualClock, type ManualClock } from './manual-clock.js';
+export { createMockHost, type MockHost, type MockHostOptions } from './mock-host.js';
 export { createMockServer, type MockServer, type MockServerOptions } from './mock-server.js';
 export { createRandom, type Random } from './random.js';
 export { playScenario, type ScenarioPlayer, type ScenarioPlayerOptions, type ScenarioPlayerState } from './scenario-player.js';

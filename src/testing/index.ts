@@ -1,0 +1,10 @@
+export { machineClock, type HostClock } from '../host/index.js';
+export { createManualClock, type ManualClock } from '../mock/manual-clock.js';
+export type { ScenarioPlayer, ScenarioPlayerOptions } from '../mock/scenario-player.js';
+export { scenarioVocabulary } from '../mock/scenario-vocabulary.js';
+export type { Scenario, ScenarioStep, ScenarioUpdate } from '../mock/scenario.js';
+export { findScenario, SCENARIOS } from '../mock/scenarios.js';
+export { makeCall, type CallPart, type MakeCallOptions } from './make-call.js';
+export { scenarioCall, type ScenarioCallOptions } from './scenario-call.js';
+export { createTestFeed, type TestFeed, type TestFeedOptions } from './test-feed.js';
+export { TEST_START } from './test-start.js';
