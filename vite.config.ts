@@ -19,7 +19,7 @@ function library(): BuildOptions {
     sourcemap: true,
     lib: {
       entry: [
-        ...findEntries(root).flatMap(({ source, file }) => (source.endsWith('.ts') && file !== './dist/embed.js' ? [source] : [])),
+        ...findEntries(root).flatMap(({ source, file }) => (/(?<!\.d)\.ts$/.test(source) && file !== './dist/embed.js' ? [source] : [])),
         'src/conformance/main.ts',
       ],
       formats: ['es'],

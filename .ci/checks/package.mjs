@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareManifest } from '../manifest/compare-manifest.mjs';
+import { elementFacts } from '../manifest/element-facts.mjs';
+import { elementsOf } from '../manifest/manifest.mjs';
 import { measure } from '../package/bundle-size.mjs';
 import { findEntries } from '../package/entries.mjs';
 import { commandCheck, resultOf } from './check.mjs';
@@ -32,7 +35,8 @@ export function packageChecks(root) {
     },
     commandCheck('publint', ['publint', 'run', tarball, '--strict']),
     commandCheck('types of the exports (attw)', ['attw', tarball, '--profile', 'esm-only', '--no-color', '--no-emoji']),
-    { name: 'the manifest names every element', run: async () => readManifest(root) },
+    { name: 'the manifest says what the elements have', run: () => checkManifest(root) },
+    commandCheck('types for Vue, Svelte, Solid and JSX', ['tsc', '-p', join(root, 'test', 'types')]),
     { name: 'every entry imports in Node', run: () => importEntries(root, project, tarball, manifest) },
     { name: 'a host compiles against the types', run: () => compileHost(root, project) },
     { name: 'sizes and tree-shaking', run: () => weigh(root) },
@@ -40,12 +44,16 @@ export function packageChecks(root) {
 }
 
 /** @param {string} root */
-function readManifest(root) {
-  /** @type {{ modules: { declarations?: { tagName?: string, description?: string }[] }[] }} */
-  const { modules } = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'));
-  const described = new Set(modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName, description }) => (description ? [tagName] : []))));
+async function checkManifest(root) {
+  /** @type {import('../manifest/manifest.mjs').Manifest} */
+  const manifest = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'));
+  const declarations = new Map(elementsOf(manifest).map((element) => [element.tagName, element]));
   const tags = findEntries(root).flatMap(({ subpath }) => /^\.\/define\/(.+)$/.exec(subpath)?.slice(1) ?? []);
-  return resultOf(tags.filter((tag) => !described.has(tag)).map((tag) => `dist/custom-elements.json does not describe <${tag}>`), `${tags.length} elements`);
+  const problems = await Promise.all(tags.map(async (tag) => {
+    const declaration = declarations.get(tag);
+    return declaration === undefined ? [`dist/custom-elements.json does not describe <${tag}>`] : compareManifest(declaration, await elementFacts(join(root, 'dist'), tag));
+  }));
+  return resultOf(problems.flat(), `${tags.length} elements`);
 }
 
 /** @param {string} root @param {string} project @param {string} tarball @param {{ devDependencies: Record<string, string> }} manifest */
@@ -68,7 +76,7 @@ async function importEntries(root, project, tarball, manifest) {
 
 /** @param {string} root @param {string} project */
 async function compileHost(root, project) {
-  const names = moduleNames(root);
+  const names = moduleNames(root).filter((name) => !name.startsWith('ringback/types/'));
   writeFileSync(join(project, 'host.ts'), names.map((name, index) => `export * as entry${index} from '${name}';\n`).join(''));
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,esnext.disposable,dom,dom.iterable,dom.asynciterable', '--types', ''];
   const tsc = join(root, 'node_modules', '.bin', 'tsc');

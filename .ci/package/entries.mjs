@@ -25,6 +25,9 @@ const MODULES = [
   ['components/*/define.ts', (/** @type {string} */ path) => `./define/${path.split('/')[1]}`],
 ];
 
+/** The files that are made from the elements. */
+const FROM_ELEMENTS = ['custom-elements.json', 'vscode.css-custom-data.json', 'vscode.html-custom-data.json', 'web-types.json'];
+
 /**
  * Every entry of the package, found in the source tree, in a fixed order.
  *
@@ -43,7 +46,8 @@ export function findEntries(root) {
     ),
     ...find('components/embed.ts').map((path) => ({ ...moduleEntry('./embed', path), file: './dist/embed.js' })),
     ...find('src/wire/messages.schema.json').map((path) => fileEntry('./schema.json', path)),
-    ...find('components/index.ts').map((path) => fileEntry('./custom-elements.json', path)),
+    ...find('.ci/editors/types/*.d.ts').map((path) => typesEntry(path)),
+    ...find('components/index.ts').flatMap((path) => FROM_ELEMENTS.map((name) => fileEntry(`./${name}`, path))),
   ];
 }
 
@@ -51,6 +55,12 @@ export function findEntries(root) {
 function moduleEntry(subpath, source) {
   const stem = source.replace(/\.ts$/, '');
   return { subpath, source, file: `./dist/${stem}.js`, types: `./dist/${stem}.d.ts` };
+}
+
+/** Types of a framework: what they name is there only where that framework is. @param {string} source @returns {Entry} */
+function typesEntry(source) {
+  const name = posix.basename(source, '.d.ts');
+  return { subpath: `./types/${name}`, source, file: `./dist/types/${name}.js`, types: `./dist/types/${name}.d.ts` };
 }
 
 /** @param {string} subpath @param {string} source @returns {Entry} */

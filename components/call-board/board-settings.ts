@@ -45,3 +45,6 @@ export function queryOf({ outcomes, status, slotName, search, sort, grouped, sho
     sort: sort ?? 'attention', isGrouped: grouped, showNumbers,
   };
 }
+
+/** What decides about how rows look. */
+export const WORDING = ['selected', 'showNumbers', 'audience', 'timeZone'] as const;

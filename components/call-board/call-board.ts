@@ -10,22 +10,20 @@ import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
 import { DEFAULT_COLUMNS, columnTracks, type BoardColumn } from './board-column.js';
-import { boardCsv } from './board-csv.js';
 import { boardFilters } from './board-filters.js';
 import { boardGrid } from './board-grid.js';
 import { BoardList } from './board-list.js';
 import { boardNews } from './board-news.js';
 import { boardPanel } from './board-panel.js';
 import { placementOf, readOutcomes, type BoardSort, type Placement } from './board-query.js';
-import { NO_FILTERS, SETTINGS, choose, queryOf } from './board-settings.js';
+import { NO_FILTERS, SETTINGS, WORDING, choose, queryOf } from './board-settings.js';
 import { boardTools } from './board-tools.js';
 import { boardStyles } from './call-board.styles.js';
-import { download } from './download.js';
+import { ExportController } from './export-controller.js';
 import { NO_CALLS } from './given-calls.js';
 import { listStyles } from './list.styles.js';
 import { PrintController } from './print-controller.js';
 import { printTable } from './print-table.js';
-import { runInSlices } from './run-in-slices.js';
 
 /**
  * All calls of a feed on one board: how many ended how, who needs somebody, and a list of up to a hundred thousand calls that can be
@@ -63,12 +61,21 @@ import { runInSlices } from './run-in-slices.js';
  * @csspart summary - The bar and the filters under it.
  * @csspart bar - The bar.
  * @csspart filter - One filter.
+ * @csspart filters - All filters.
+ * @csspart icon - The shape of an outcome.
  * @csspart tools - Search, filters by status and number, order.
+ * @csspart search - The field for what to look for.
+ * @csspart select - A choice: of a status, of a number, of the order.
+ * @csspart updates - The button that says how many updates wait.
+ * @csspart export - The button that keeps the list as a file.
  * @csspart list - The list.
  * @csspart head - The titles of the columns.
  * @csspart row - One row.
  * @csspart cell - One cell; also `cell-contact` and so on, by the name of its column.
+ * @csspart badge - The badge in a row.
  * @csspart panel - The story of a call.
+ * @csspart story - The card in it, a `<call-status>`.
+ * @csspart close - The button that closes it.
  *
  * @cssprop [--call-board-max-size=36rem] - The greatest height of the list. `none` where the board itself has a height.
  * @cssprop [--call-board-row-size=2.75rem] - The height of a row.
@@ -76,6 +83,10 @@ import { runInSlices } from './run-in-slices.js';
  * @cssprop [--call-surface] - The ground of the list.
  * @cssprop [--call-text] - The text on it.
  * @cssprop [--call-focus=currentColor] - The ring around what has the focus.
+ * @cssprop [--call-text-muted] - The colour of what matters less. By default the text's colour, lighter.
+ * @cssprop [--call-line] - The colour of hairlines. By default the text's colour, much lighter.
+ * @cssprop [--call-radius=0.375rem] - The radius of the corners of buttons and fields.
+ * @cssprop [--call-summary-bar-size=0.5rem] - The height of the bar.
  */
 export class CallBoardElement extends LitElement {
   static override styles = [hostStyles, toneStyles, iconStyles, summaryStyles, boardStyles, listStyles];
@@ -118,7 +129,7 @@ export class CallBoardElement extends LitElement {
 
   readonly #list = new BoardList(this, () => this.#tell());
   readonly #summary = new FeedController<CallSummary>(this, { watch: (client) => client.summary$ }, () => this.#list.renderSoon());
-  #stopExport: (() => void) | undefined;
+  readonly #export = new ExportController(this, this.#list);
   #isOpening = false;
 
   constructor() {
@@ -129,12 +140,12 @@ export class CallBoardElement extends LitElement {
     new PrintController(this, () => this.#table());
   }
 
-  /** The columns that are shown. */
+  /** The columns that are shown. @internal */
   get shownColumns(): readonly BoardColumn[] {
     return this.columns ?? DEFAULT_COLUMNS;
   }
 
-  /** What the board was asked to show means for each call. */
+  /** What the board was asked to show means for each call. @internal */
   placement({ vocabulary }: ViewOptions): Placement {
     return placementOf(queryOf(this), statusOrder(vocabulary));
   }
@@ -143,11 +154,6 @@ export class CallBoardElement extends LitElement {
     super.connectedCallback();
     // The list has let go of its nodes when the element was taken out.
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopExport?.();
   }
 
   protected override render(): TemplateResult {
@@ -160,7 +166,7 @@ export class CallBoardElement extends LitElement {
         sort: this.sort ?? 'attention', isGrouped: this.grouped, change: (change) => choose(this, change),
       }, options)}
       ${boardNews({
-        shown: this.#list.order.ids.length, total: summary.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export,
+        shown: this.#list.order.ids.length, total: summary.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export.keep,
       }, options)}
       <div class="body ${this.selected === undefined ? '' : 'open'}" @keydown=${this.#key}>
         ${boardGrid({
@@ -229,18 +235,7 @@ export class CallBoardElement extends LitElement {
     else if (!this.#list.follow(event)) return;
     event.preventDefault();
   };
-
-  readonly #export = (): void => {
-    const { order, calls, options } = this.#list;
-    if (calls === undefined) return;
-    this.#stopExport?.();
-    this.#stopExport = runInSlices(boardCsv(order.ids, calls, this.shownColumns, options),
-      (text) => download(this.ownerDocument, 'calls.csv', 'text/csv;charset=utf-8', text));
-  };
 }
-
-/** What decides about how rows look. */
-const WORDING = ['selected', 'showNumbers', 'audience', 'timeZone'] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -35,9 +35,14 @@ const TEXT = 2000;
  * @csspart travel - The slider.
  * @csspart messages - The list of messages.
  * @csspart errors - What went wrong.
+ * @csspart icon - A shape beside a state or an error.
  *
  * @cssprop [--call-inspector-max-size=24rem] - The greatest height of the list of messages.
  * @cssprop [--call-inspector-radius=0.5rem] - The radius of its corners.
+ * @cssprop [--call-radius=0.375rem] - The radius of the corners of buttons.
+ * @cssprop [--call-text-muted] - The colour of what matters less. By default the text's colour, lighter.
+ * @cssprop [--call-line] - The colour of hairlines. By default the text's colour, much lighter.
+ * @cssprop [--call-focus=currentColor] - The ring around what has the focus.
  */
 export class CallInspectorElement extends LitElement {
   static override styles = [hostStyles, toneStyles, iconStyles, inspectorStyles];

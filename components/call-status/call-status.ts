@@ -40,15 +40,26 @@ import { cardOf, type Card, type CardAction } from './card.js';
  * @csspart head - Whom the call is for, and the badge.
  * @csspart title - The name, the number or the id.
  * @csspart number - The number beside a name.
- * @csspart badge - The badge; its own parts are `badge-base`, `badge-icon` and `badge-label`.
- * @csspart explanation - What happened, why, and what to do next; its own parts are `explanation-title`, `explanation-reason` and `explanation-next`.
+ * @csspart badge - The badge.
+ * @csspart badge-base - What is inside the badge: shape and word on their tint.
+ * @csspart badge-icon - The shape in the badge.
+ * @csspart badge-label - The word in the badge.
+ * @csspart explanation - What happened, why, and what to do next.
+ * @csspart explanation-title - What happened.
+ * @csspart explanation-reason - Why.
+ * @csspart explanation-next - What to do next.
+ * @csspart codes - The names and codes for developers.
  * @csspart history - The attempts, which can be folded.
+ * @csspart timeline-base - All of the attempts.
+ * @csspart mark - One attempt: shape, word and time.
  * @csspart foot - The age of the news, the state of the line, and the buttons.
  * @csspart line - The state of the line; there only while it is not live.
+ * @csspart icon - The shape of that state.
  * @csspart button - A button.
  *
  * @cssprop [--call-status-padding=1rem] - The room inside the card.
  * @cssprop [--call-status-radius=0.5rem] - The radius of the card's corners.
+ * @cssprop [--call-radius=0.375rem] - The radius of the corners of buttons.
  * @cssprop [--call-surface] - The ground of the card.
  * @cssprop [--call-text] - The colour of the text on it.
  * @cssprop [--call-text-muted] - The colour of what matters less. By default the text's colour, lighter.

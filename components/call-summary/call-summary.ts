@@ -28,6 +28,7 @@ import { summaryStyles } from './call-summary.styles.js';
  *
  * @cssprop [--call-summary-bar-size=0.5rem] - The height of the bar.
  * @cssprop [--call-text-muted] - The colour of what matters less. By default the text's colour, lighter.
+ * @cssprop [--call-line] - The colour of hairlines. By default the text's colour, much lighter.
  */
 export class CallSummaryElement extends LitElement {
   static override styles = [hostStyles, toneStyles, iconStyles, summaryStyles];

@@ -36,6 +36,7 @@ describe('the entries of the package', () => {
       'components/define.ts',
       'components/embed.ts',
       'components/call-status/define.ts',
+      '.ci/editors/types/vue.d.ts',
     );
     expect(entries).toEqual({
       '.': './dist/src/index.js',
@@ -49,7 +50,11 @@ describe('the entries of the package', () => {
       './define/call-status': './dist/components/call-status/define.js',
       './embed': './dist/embed.js',
       './schema.json': './dist/schema.json',
+      './types/vue': './dist/types/vue.js',
       './custom-elements.json': './dist/custom-elements.json',
+      './vscode.css-custom-data.json': './dist/vscode.css-custom-data.json',
+      './vscode.html-custom-data.json': './dist/vscode.html-custom-data.json',
+      './web-types.json': './dist/web-types.json',
     });
   });
 
