@@ -25,7 +25,7 @@ function library(): BuildOptions {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^(lit|rxjs|msw)($|\/)/, /^node:/],
+      external: [/^(lit|@lit|rxjs|msw)($|\/)/, /^node:/],
       output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
     },
   };

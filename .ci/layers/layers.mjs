@@ -28,8 +28,8 @@ export const LAYERS = {
   // What a host's own tests need: the mock's host without MSW, a real client, and the elements' clock.
   testing: { values: ['model', 'wire', 'reducer', 'client', 'host', 'mock', 'components'], types: [], packages: ['rxjs', 'node:http', 'node:events'] },
   'the main entry': { values: KNOWLEDGE, types: [], packages: [] },
-  components: { values: ['view'], types: [...KNOWLEDGE, 'call-feed', 'rxjs'], packages: ['lit'] },
-  'call-feed': { values: ['view', 'client', 'components'], types: [...KNOWLEDGE, 'rxjs'], packages: ['lit'] },
+  components: { values: ['view'], types: [...KNOWLEDGE, 'call-feed', 'rxjs'], packages: ['lit', '@lit/reactive-element'] },
+  'call-feed': { values: ['view', 'client', 'components'], types: [...KNOWLEDGE, 'rxjs'], packages: ['lit', '@lit/reactive-element'] },
   'the element entries': { values: [...KNOWLEDGE, 'components', 'call-feed'], types: [], packages: [] },
 };
 

@@ -1,9 +1,8 @@
-import { CALL_OUTLINES } from '../icons/call-icon.js';
+import { BadgeNodes } from '../call-status-badge/badge-nodes.js';
 import type { BoardColumn } from './board-column.js';
 import type { RowView } from './row-view.js';
 
 const LIT_MS = 1200;
-const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * One row of a board: a few nodes that are made once and show one call after another as the list is scrolled.
@@ -16,8 +15,7 @@ export class BoardRow {
   /** The line that the row stands on, from 0. */
   line = -1;
   readonly #columns: readonly BoardColumn[];
-  readonly #targets: readonly HTMLElement[];
-  readonly #badge = badgeNodes();
+  readonly #badge = new BadgeNodes('badge');
   #shown: RowView | undefined;
   #light: Animation | undefined;
 
@@ -33,7 +31,7 @@ export class BoardRow {
       if (column === 'status') cell.append(this.#badge.base);
       return cell;
     });
-    this.#targets = columns.map((column, index) => column === 'status' ? this.#badge.label : this.cells[index] ?? this.element);
+    this.#badge.base.part.add('badge');
     this.element.role = 'row';
     this.element.className = 'row';
     this.element.part.add('row');
@@ -53,14 +51,18 @@ export class BoardRow {
     const before = this.#shown;
     this.#shown = view;
     if (before === undefined && this.element.classList.contains('heading')) this.#setHeading(false);
-    let isOther = this.#showBadge(view, before);
+    let isOther = false;
     for (const [index, text] of view.texts.entries()) {
-      const target = this.#targets[index];
-      if (target === undefined || before?.texts[index] === text) continue;
-      target.textContent = text;
-      isOther ||= this.#columns[index] !== 'age';
-      // A text that is too long is cut by the style sheet; the whole of it stays at hand.
-      if (this.#columns[index] !== 'status') target.title = text;
+      const column = this.#columns[index];
+      const cell = this.cells[index];
+      if (column === 'status') {
+        if (this.#badge.show(view.badge)) isOther = true;
+      } else if (cell !== undefined && before?.texts[index] !== text) {
+        cell.textContent = text;
+        // A text that is too long is cut by the style sheet; the whole of it stays at hand.
+        cell.title = text;
+        if (column !== 'age') isOther = true;
+      }
     }
     return isOther;
   }
@@ -92,17 +94,6 @@ export class BoardRow {
     this.#light = undefined;
   }
 
-  #showBadge({ badge }: RowView, before: RowView | undefined): boolean {
-    const { base, icon, path } = this.#badge;
-    const old = before?.badge;
-    if (old?.tone !== badge.tone) base.className = `badge tone ${badge.tone}`;
-    if (old?.title !== badge.title) base.title = badge.title;
-    if (old?.shape === badge.shape) return false;
-    icon.setAttribute('class', `icon ${badge.shape}`);
-    path.setAttribute('d', CALL_OUTLINES[badge.shape]);
-    return true;
-  }
-
   #setHeading(isHeading: boolean): void {
     const { element, cells } = this;
     element.classList.toggle('heading', isHeading);
@@ -115,18 +106,4 @@ export class BoardRow {
     const [first] = cells;
     if (this.#columns[0] === 'status') first?.replaceChildren(this.#badge.base);
   }
-}
-
-function badgeNodes() {
-  const base = document.createElement('span');
-  const label = document.createElement('span');
-  const icon = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  label.className = 'label';
-  icon.setAttribute('viewBox', '0 0 16 16');
-  icon.setAttribute('aria-hidden', 'true');
-  icon.append(path);
-  base.append(icon, label);
-  base.part.add('badge');
-  return { base, label, icon, path };
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const badgeStyles = css`
   :host { display: inline-flex; max-inline-size: 100%; min-inline-size: var(--call-status-badge-min-inline-size, 0) }

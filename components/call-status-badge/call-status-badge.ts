@@ -1,14 +1,14 @@
-import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Call } from '../../src/model/index.js';
 import { factsOfCall, factsOfStatus, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
-import { callIcon } from '../icons/call-icon.js';
 import { crossFade } from '../page/cross-fade.js';
 import { hiddenStyles } from '../styles/hidden-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
 import { badgeLook, type BadgeLook } from './badge-look.js';
+import { BadgeNodes } from './badge-nodes.js';
 import { badgeStyles } from './call-status-badge.styles.js';
 
 /** The looks of a badge: on a tint of its tone, or `quiet`, without one, for dense tables. */
@@ -50,7 +50,7 @@ export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
  * @cssprop [--call-tone-not-reached] - The base colour of *not reached*.
  * @cssprop [--call-tone-cancelled] - The base colour of *cancelled*, and of what is not known.
  */
-export class CallStatusBadgeElement extends LitElement {
+export class CallStatusBadgeElement extends ReactiveElement {
   static override styles = [hiddenStyles, toneStyles, iconStyles, badgeStyles];
 
   static override properties: PropertyDeclarations = {
@@ -73,21 +73,31 @@ export class CallStatusBadgeElement extends LitElement {
   declare value: Call | undefined;
 
   readonly #call = new ViewController(this, callSource(this, (moment) => this.#lookOf(moment)));
-  #shownWord: string | undefined;
+  #nodes: BadgeNodes | undefined;
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return this.#call.shouldUpdate(changed);
   }
 
-  protected override render(): TemplateResult {
-    const { word, title, tone, shape } = this.#call.view;
-    return html`<span part="base" class="base tone ${tone}" title=${title}>${callIcon(shape)}<span part="label" class="label">${word}</span></span>`;
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.render();
   }
 
-  protected override updated(): void {
-    const { word } = this.#call.view;
-    if (this.#shownWord !== undefined && this.#shownWord !== word) crossFade(this.renderRoot.firstElementChild);
-    this.#shownWord = word;
+  protected render(): void {
+    const { view } = this.#call;
+    if (this.#nodes === undefined) (this.#nodes = this.#makeNodes()).show(view);
+    else if (this.#nodes.show(view)) crossFade(this.#nodes.base);
+  }
+
+  #makeNodes(): BadgeNodes {
+    const nodes = new BadgeNodes('base');
+    nodes.base.part.add('base');
+    nodes.icon.part.add('icon');
+    nodes.label.part.add('label');
+    // What a server rendered says the same; it is replaced before the next frame.
+    this.renderRoot.replaceChildren(nodes.base);
+    return nodes;
   }
 
   #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {

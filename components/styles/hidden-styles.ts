@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** `hidden` hides an element, whatever its display. */
 export const hiddenStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 import { hiddenStyles } from './hidden-styles.js';
 
 /** What the elements have in common that are more than a word: their tokens have defaults, and text for listeners only takes no room. */

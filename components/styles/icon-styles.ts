@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** How icons are drawn: in the colour of the text or of their tone, centred on the capitals of the word beside them. A ringing phone breathes at the rhythm of a ringback tone, two seconds on and four off, where motion is welcome. */
 export const iconStyles = css`
