@@ -1,5 +1,5 @@
 import type { Call } from '../../src/model/index.js';
-import { factsOfCall, headView, placeView, safeText, type HeadView, type ViewOptions } from '../../src/view/index.js';
+import { badgeFacts, headView, placeView, safeText, type HeadView, type ViewOptions } from '../../src/view/index.js';
 import { badgeLook, type BadgeLook } from '../call-status-badge/badge-look.js';
 import type { BoardColumn, BoardColumnName } from './board-column.js';
 
@@ -14,7 +14,7 @@ const TEXT_LENGTH = 80;
 
 /** What a row shows of a call; of one that is gone, its id. */
 export function rowView(id: string, call: Call | undefined, columns: readonly BoardColumn[], options: ViewOptions): RowView {
-  const badge = badgeLook(call && factsOfCall(call, options.now), options);
+  const badge = badgeLook(call && badgeFacts(call, options.now), options);
   if (call === undefined) return { badge, texts: columns.map((column, index) => column === 'status' ? badge.word : index === 0 ? safeText(id, TEXT_LENGTH) : '') };
   const head = headView(call, options);
   return { badge, texts: columns.map((column) => typeof column === 'string' ? TEXTS[column](call, { head, badge, options }) : safeText(column.text(call), TEXT_LENGTH)) };

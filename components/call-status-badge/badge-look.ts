@@ -1,4 +1,4 @@
-import { badgeView, noNewsWord, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
+import { badgeView, noNewsWord, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
 import { shapeOf, type CallShape } from '../icons/call-shape.js';
 
 /** What a badge shows, and nothing that it does not: it renders again only where this differs. */
@@ -12,7 +12,7 @@ export interface BadgeLook {
 }
 
 /** How a status looks as a badge; `undefined` stands for one of which nothing is known yet. */
-export function badgeLook(facts: StatusFacts | undefined, options: ViewOptions): BadgeLook {
+export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): BadgeLook {
   if (facts === undefined) {
     const word = noNewsWord(options);
     return { word, title: word, tone: 'cancelled', shape: 'planned' };

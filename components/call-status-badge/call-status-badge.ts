@@ -1,6 +1,6 @@
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Call } from '../../src/model/index.js';
-import { factsOfCall, factsOfStatus, type StatusFacts, type ViewOptions } from '../../src/view/index.js';
+import { badgeFacts, factsOfStatus, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { crossFade } from '../page/cross-fade.js';
@@ -101,11 +101,11 @@ export class CallStatusBadgeElement extends ReactiveElement {
   }
 
   #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {
-    const facts = call ? factsOfCall(call, options.now, heardAt) : this.#plainFacts(options);
+    const facts = call ? badgeFacts(call, options.now, heardAt) : this.#plainFacts(options);
     return badgeLook(facts, options);
   }
 
-  #plainFacts({ vocabulary }: ViewOptions): StatusFacts | undefined {
+  #plainFacts({ vocabulary }: ViewOptions): BadgeFacts | undefined {
     const { status, detail, try: tried, tries } = this;
     if (!status) return undefined;
     return factsOfStatus({ status, ...(detail && { detail }), ...(isCount(tried) && { try: tried }), ...(isCount(tries) && { tries }) }, vocabulary);

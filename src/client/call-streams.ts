@@ -1,8 +1,9 @@
-import { Observable, Subject, type Subscriber } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { Call } from '../model/index.js';
 import type { CallStore, CallSummary } from '../reducer/index.js';
 import type { Calls, CallsClient } from './calls-client.js';
 import type { ClientEnvironment } from './client-environment.js';
+import { Hub } from './hub.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -29,7 +30,7 @@ export interface CallStreamsOptions {
 export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summary$'> {
   readonly #options: CallStreamsOptions;
   readonly #watchers = new Map<string, Set<Watcher>>();
-  readonly #frames = new Subject<ReadonlySet<string>>();
+  readonly #frames = new Hub<ReadonlySet<string>>();
   #cancelFrame: (() => void) | undefined;
   #isClosed = false;
   readonly calls$: Observable<Calls>;
@@ -104,7 +105,7 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
     return new Observable((subscriber) => {
       const show = begin(subscriber);
       show(NOTHING);
-      return this.#frames.subscribe({ next: show, complete: () => subscriber.complete() });
+      return this.#frames.told$.subscribe({ next: show, complete: () => subscriber.complete() });
     });
   }
 

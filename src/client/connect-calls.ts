@@ -1,4 +1,4 @@
-import { EMPTY, Subject, Subscription } from 'rxjs';
+import { EMPTY, Subscription } from 'rxjs';
 import { standardVocabulary, type RingbackError } from '../model/index.js';
 import { createCallStore } from '../reducer/index.js';
 import { DEFAULT_EVENT_LENGTH } from '../wire/index.js';
@@ -12,6 +12,7 @@ import { AddressError } from './errors/address-error.js';
 import { OptionError } from './errors/option-error.js';
 import { feedAddress } from './feed-address.js';
 import { GapHealer } from './gap-healer.js';
+import { Hub } from './hub.js';
 import { firstLineState } from './line-state.js';
 import { nextLineState } from './line-transitions.js';
 import { openLine, type LineOptions } from './line.js';
@@ -44,7 +45,7 @@ export function connectCalls(options: ConnectOptions): CallsClient {
   const store = createStore();
   const clock = new ServerClock(() => environment.now());
   const tokens = auth && new TokenSource(auth);
-  const errors = new Subject<RingbackError>();
+  const errors = new Hub<RingbackError>();
   const line = new Subscription();
 
   const intake = new MessageIntake({
@@ -102,7 +103,7 @@ export function connectCalls(options: ConnectOptions): CallsClient {
     calls$: streams.calls$,
     summary$: streams.summary$,
     connection$: connection.connection$,
-    errors$: errors.asObservable(),
+    errors$: errors.told$,
     vocabulary,
     now: () => clock.now(),
     close,

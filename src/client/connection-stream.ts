@@ -1,5 +1,6 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { Connection, TransportLeft } from './connection.js';
+import { Hub } from './hub.js';
 import type { LineState } from './line-state.js';
 import type { MessageIntake } from './message-intake.js';
 import type { ServerClock } from './server-clock.js';
@@ -15,7 +16,7 @@ export interface ConnectionStreamOptions {
 /** Tells the state of the line to those who look: the latest at once, then each change. */
 export class ConnectionStream {
   readonly #options: ConnectionStreamOptions;
-  readonly #changes = new Subject<Connection>();
+  readonly #changes = new Hub<Connection>();
   #line: LineState;
   #since: number;
   #hasBeenLive = false;
@@ -25,7 +26,7 @@ export class ConnectionStream {
   #told: Connection;
   readonly connection$: Observable<Connection> = new Observable((subscriber) => {
     subscriber.next(this.#told);
-    return this.#changes.subscribe(subscriber);
+    return this.#changes.told$.subscribe(subscriber);
   });
 
   constructor(first: LineState, options: ConnectionStreamOptions) {

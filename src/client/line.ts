@@ -1,7 +1,8 @@
-import { Subject, Subscription } from 'rxjs';
+import { Subscription } from 'rxjs';
 import { attemptLine, type AttemptOptions, type Pulse } from './attempt-line.js';
 import type { LineSign } from './client-environment.js';
 import { isLoopback } from './feed-address.js';
+import { Hub } from './hub.js';
 import type { LineEvent } from './line-event.js';
 import { firstLineState, type LineState } from './line-state.js';
 import { nextLineState } from './line-transitions.js';
@@ -29,7 +30,7 @@ export function openLine(options: LineOptions): Subscription {
   const { timing, request: { environment, url }, onState } = options;
   const period = Math.min(LONGEST_PERIOD, timing.silence / 4, timing.readyWithin / 4);
   const line = new Subscription();
-  const pulses = new Subject<Pulse>();
+  const pulses = new Hub<Pulse>();
   let isAway = false;
   const time = steadyClock(() => environment.now());
   let lookedAt = time();
@@ -70,7 +71,7 @@ export function openLine(options: LineOptions): Subscription {
     switch (state.name) {
       case 'connecting':
       case 'live':
-        begun.add(attemptLine({ ...options, time, pulse$: pulses, period }).subscribe(dispatch));
+        begun.add(attemptLine({ ...options, time, pulse$: pulses.told$, period }).subscribe(dispatch));
         break;
       case 'waiting':
         begun.add(environment.after(state.delay, () => dispatch({ type: 'due' })));

@@ -1,9 +1,9 @@
 import type { CallOutcome, CallPhase } from '../model/index.js';
+import type { BadgeFacts } from './badge-facts.js';
 import { formatNumber } from './format-number.js';
 import { ownWords } from './own-words.js';
 import { safeText } from './safe-text.js';
 import { ownStatus, situationOf, type Situation } from './situation.js';
-import type { StatusFacts } from './status-facts.js';
 import type { ViewOptions } from './view-options.js';
 import { BADGE_EN } from './words/badge-en.js';
 import { say, sayMaybe, type WordValues } from './words/say.js';
@@ -37,7 +37,7 @@ export const WORD_LENGTH = 28;
 export const LONG_WORD_LENGTH = 200;
 
 /** The word for a status, its meaning, and what decides about icon and tone. It claims no more than the facts do. */
-export function badgeView(facts: StatusFacts, options: ViewOptions): BadgeView {
+export function badgeView(facts: BadgeFacts, options: ViewOptions): BadgeView {
   const { outcome, phase, status, isStale, isKnown } = facts;
   const situation = situationOf(facts);
   const hosts = ownStatus(facts);
@@ -72,7 +72,7 @@ function keysOf(situation: Situation): BadgeKeys {
 }
 
 // Most messages have no places to fill; a page with thousands of badges need not look for them.
-function valuesOf(situation: Situation, { try: tried = 0, tries = 0 }: StatusFacts, text: string, { lang }: ViewOptions): WordValues | undefined {
+function valuesOf(situation: Situation, { try: tried = 0, tries = 0 }: BadgeFacts, text: string, { lang }: ViewOptions): WordValues | undefined {
   if (situation === 'unknown') return { text };
   if (situation !== 'try-number') return undefined;
   return { try: formatNumber(tried, lang), tries: formatNumber(tries, lang) };

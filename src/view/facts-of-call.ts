@@ -1,6 +1,7 @@
 import type { Attempt, Call } from '../model/index.js';
+import { attemptStatus, badgeFacts } from './badge-facts.js';
 import { honestOutcome } from './honest-outcome.js';
-import { isAttemptStale, isStale, ringSecondsOf } from './stale.js';
+import { isAttemptStale, ringSecondsOf } from './stale.js';
 import type { NextTry, StatusFacts } from './status-facts.js';
 
 /**
@@ -12,9 +13,7 @@ export function factsOfCall(call: Call, now: number, heardAt?: number): StatusFa
   const { shown, isOver } = call;
   return {
     ...attemptFacts(shown, call),
-    // A call that goes on is shown by its current attempt; one that is over by its result, also where the host told none.
-    outcome: honestOutcome(isOver ? call.outcome : shown.outcome, shown),
-    isStale: isStale(call, now, heardAt),
+    ...badgeFacts(call, now, heardAt),
     roundsTried: isOver ? roundsTried(call) : 0,
     isWithdrawn: isOver && shown.status !== 'cancelled' && call.attempts.at(-1)?.status === 'cancelled',
   };
@@ -32,15 +31,14 @@ export function factsOfAttempt(call: Call, attempt: Attempt, now: number, heardA
 type AttemptFacts = Omit<StatusFacts, 'outcome' | 'isStale'>;
 
 function attemptFacts(attempt: Attempt, { plan, isOver }: Call): AttemptFacts {
-  const { status, isKnown, phase, detail, connectedAs, answeredBy, keyPressed, cause, round } = attempt;
+  const { answeredBy, keyPressed, cause, round } = attempt;
   const tries = plan?.numbers.length ?? 0;
   const rounds = plan ? plan.rounds ?? 1 : 0;
   const nextTry = isOver ? undefined : nextTryOf(attempt, tries, rounds);
   return {
-    status, isKnown, phase, isOver, detail, connectedAs, answeredBy, keyPressed, cause, round, nextTry,
-    try: attempt.try,
+    ...attemptStatus(attempt, plan),
+    isOver, answeredBy, keyPressed, cause, round, nextTry,
     // A plan that is shorter than what was done is no plan.
-    tries: tries >= attempt.try ? tries : undefined,
     rounds: rounds >= round ? rounds : undefined,
     ringSeconds: ringSecondsOf(plan),
     hasMore: nextTry !== undefined,

@@ -1,4 +1,5 @@
 export { ageView } from './age-view.js';
+export { badgeFacts, type BadgeFacts } from './badge-facts.js';
 export { LONG_WORD_LENGTH, WORD_LENGTH, badgeView, type BadgeView } from './badge-view.js';
 export { boardCount, boardWord, shownWord, type BoardWord } from './board-word.js';
 export {

@@ -1,5 +1,5 @@
 import { isCallDetail, isCallStatus, type CallDetail, type CallStatus } from '../model/index.js';
-import type { StatusFacts } from './status-facts.js';
+import type { BadgeFacts } from './badge-facts.js';
 
 /**
  * Everything that has words of its own: the statuses of the vocabulary, what a detail or the knowledge of who answered makes
@@ -13,7 +13,7 @@ export type Situation = CallStatus | CallDetail
   | 'own';         // a status that the host defined, with words of its own
 
 /** Which words fit these facts. What may be claimed comes first, the status second: the words are never better than the outcome. */
-export function situationOf(facts: StatusFacts): Situation {
+export function situationOf(facts: BadgeFacts): Situation {
   const { status, detail, connectedAs, outcome } = facts;
   if (!facts.isKnown) return 'unknown';
   if (ownStatus(facts) !== undefined) return 'own';
@@ -25,7 +25,7 @@ export function situationOf(facts: StatusFacts): Situation {
 }
 
 /** The status among these facts that a host defined: the status itself, or what a completed call was picked up as. */
-export function ownStatus({ status, connectedAs }: StatusFacts): string | undefined {
+export function ownStatus({ status, connectedAs }: BadgeFacts): string | undefined {
   if (status !== '' && !isCallStatus(status)) return status;
   return status === 'completed' && connectedAs && !isCallStatus(connectedAs) ? connectedAs : undefined;
 }
@@ -41,7 +41,7 @@ const SHARPENED: Readonly<Record<CallDetail, RegExp>> = {
   'blocked': /^(no-answer|busy|failed|outgoing)|disconnect/,
 };
 
-function unsureSituation({ status, connectedAs = status, phase }: StatusFacts): Situation {
+function unsureSituation({ status, connectedAs = status, phase }: BadgeFacts): Situation {
   if (connectedAs === 'no-response' || status === 'no-response') return 'no-response';
   if (connectedAs === 'answered' || phase === 'connected') return 'picked-up';
   return status === 'completed' ? 'completed' : 'no-result';
