@@ -12,8 +12,14 @@ import { mutatedBytes, mutatedPoll } from './mutate.js';
 /** So few calls and updates are kept, and events so long are read, that every limit is met. */
 const LIMITS = { calls: 200, updatesPerCall: 40, eventLength: 4096 };
 
-/** The longest that one piece may take, in milliseconds. */
+/** The longest that one stream may keep the processor busy, in milliseconds. */
 const HANG = 2000;
+
+/** How long this process has kept a processor busy, in milliseconds: what others do to the machine does not count. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** Reads mutated streams, piece by piece, all the way into a store, as a client does it. */
 export class FuzzReader {
@@ -43,7 +49,7 @@ export class FuzzReader {
   readOne(): void {
     const bytes = mutatedBytes(this.#random);
     const decoder = new SseDecoder(LIMITS.eventLength);
-    const started = performance.now();
+    const started = worked();
     this.#intake.begin(this.#random() < 0.9);
     for (let at = 0; at < bytes.length;) {
       const end = at + 1 + Math.floor(this.#random() * 200);
@@ -60,7 +66,7 @@ export class FuzzReader {
     }
     this.bytes += bytes.length;
     this.#store.takeChanged();
-    this.#check(performance.now() - started);
+    this.#check(worked() - started);
   }
 
   /**
@@ -71,7 +77,7 @@ export class FuzzReader {
   readPoll(): void {
     const bytes = mutatedPoll(this.#random);
     const decoder = new PollDecoder(LIMITS.eventLength);
-    const started = performance.now();
+    const started = worked();
     this.#intake.begin(true);
     for (let at = 0; at < bytes.length;) {
       const end = at + 1 + Math.floor(this.#random() * 200);
@@ -84,7 +90,7 @@ export class FuzzReader {
     if (place?.cursor !== undefined) this.#intake.moveTo(place.cursor);
     this.bytes += bytes.length;
     this.#store.takeChanged();
-    this.#check(performance.now() - started);
+    this.#check(worked() - started);
   }
 
   #takeEvent(event: TransportEvent): void {
@@ -95,7 +101,7 @@ export class FuzzReader {
   }
 
   #check(milliseconds: number): void {
-    if (milliseconds > HANG) throw new Error(`One stream took ${Math.round(milliseconds)} ms.`);
+    if (milliseconds > HANG) throw new Error(`One stream took ${Math.round(milliseconds)} ms of processor time.`);
     if (this.#store.size > LIMITS.calls) throw new Error(`The store holds ${this.#store.size} calls.`);
     for (const { id, updates } of this.#store.values()) {
       if (updates.length > LIMITS.updatesPerCall) throw new Error(`The call "${id}" holds ${updates.length} updates.`);

@@ -17,6 +17,8 @@ export interface LeaderWatchOptions {
   readonly environment: ClientEnvironment;
   /** Time has passed. */
   readonly onLook: () => void;
+  /** A leader was heard. */
+  readonly onHeard: () => void;
   readonly onQuiet: () => void;
   readonly onLost: () => void;
 }
@@ -44,6 +46,7 @@ export class LeaderWatch {
     this.#heardAt = this.#options.environment.now();
     this.#askedAt = undefined;
     this.#looks = 0;
+    this.#options.onHeard();
   }
 
   close(): void {

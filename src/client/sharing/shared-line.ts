@@ -6,10 +6,10 @@ import { openLine, type LineOptions } from '../line.js';
 import type { Transport, TransportEvent } from '../transports/transport.js';
 import { FollowerSeat } from './follower-seat.js';
 import { LeaderDesk } from './leader-desk.js';
+import { LeaderLock } from './leader-lock.js';
 import { LeaderWatch } from './leader-watch.js';
 import type { ShareChannel, ShareEnvironment } from './share-environment.js';
 import { isShareMessage, type FollowerMessage, type ShareMessage } from './share-message.js';
-import { ShareTurn } from './share-turn.js';
 import { tellState } from './shared-state.js';
 import { toldTransport } from './told-transport.js';
 
@@ -33,7 +33,7 @@ export class SharedLine {
   #options: LineOptions | undefined;
   #role: Role = { name: 'out' };
   #channel: ShareChannel | undefined;
-  #turn: ShareTurn | undefined;
+  #lock: LeaderLock | undefined;
   #id = '';
   /** The term of the leader that was heard last, or this client's own. */
   #term = 0;
@@ -70,10 +70,15 @@ export class SharedLine {
         if (this.#channel === channel && isShareMessage(message)) this.#hear(message, options);
       });
       this.#channel = channel;
+      this.#lock = new LeaderLock(locks, this.#name(options), {
+        onHeld: () => this.#lead(options),
+        onStolen: () => this.#stepDown(options),
+        onRefused: () => this.#beAlone(options),
+      });
     } catch {
       return this.#beAlone(options);
     }
-    this.#follow(options, false);
+    this.#follow(options);
   }
 
   #name({ request: { url } }: LineOptions): string {
@@ -85,30 +90,28 @@ export class SharedLine {
     this.#role = { name: 'alone', line: openLine({ ...options, transport: this.#given }) };
   }
 
-  #follow(options: LineOptions, steal: boolean): void {
+  /** @param lost How many leaders in a row were not heard of; their lock is taken from them. */
+  #follow(options: LineOptions, lost = 0): void {
     const { environment } = options.request;
     const join = (): void => this.#say({ kind: 'join', cursor: options.intake.cursor });
     const seat = new FollowerSeat({ ...options, id: this.#id, join });
+    let isHeard = false;
     const watch = new LeaderWatch({
       environment,
       onLook: () => seat.look(),
-      onQuiet: () => this.#say({ kind: 'ask' }),
+      onHeard: () => { isHeard = true; },
+      onQuiet: () => {
+        this.#lock?.suspect();
+        this.#say({ kind: 'ask' });
+      },
       onLost: () => {
         this.#stop();
-        this.#follow(options, true);
+        this.#follow(options, isHeard ? 1 : lost + 1);
       },
     });
     this.#role = { name: 'following', seat, watch };
-    if (!steal) options.onState(firstLineState(options.timing.retryBase, true));
-    this.#turn?.end();
-    const locks = this.#share.locks();
-    if (locks === undefined) return;
-    this.#turn = new ShareTurn({
-      locks, name: this.#name(options), steal,
-      onHeld: () => this.#lead(options),
-      onStolen: () => this.#stepDown(options),
-      onRefused: () => this.#beAlone(options),
-    });
+    if (lost === 0) options.onState(firstLineState(options.timing.retryBase, true));
+    this.#lock?.seek(lost);
     join();
   }
 
@@ -136,7 +139,7 @@ export class SharedLine {
   /** Follows another: the lock was stolen, or somebody else has a network. */
   #stepDown(options: LineOptions): void {
     this.#stop();
-    this.#follow(options, false);
+    this.#follow(options);
   }
 
   #hear(message: ShareMessage, options: LineOptions): void {
@@ -192,8 +195,8 @@ export class SharedLine {
   /** Takes part no longer: another may lead at once. */
   #leave(): void {
     this.#stop();
-    this.#turn?.end();
-    this.#turn = undefined;
+    this.#lock?.end();
+    this.#lock = undefined;
     this.#channel?.close();
     this.#channel = undefined;
   }

@@ -70,39 +70,6 @@ describe('shared', () => {
     leader.feed.client.close();
   });
 
-  it('finds a frozen leader within 5 s and goes on; thawed, it follows', async () => {
-    await house.open(3);
-    await house.publish('1', 'ringing');
-    const [leader] = house.readers;
-    leader?.tab.freeze();
-    house.host.publish('1', 'busy');
-    await house.clock.advance(5000, 100);
-    expect(house.connections).toBe('2/2');
-    expect(house.readers.slice(1).map(({ feed }) => feed.shown)).toEqual(everyone({ 1: 'busy' }, 2));
-    leader?.tab.thaw();
-    await house.clock.advance(1000);
-    expect(house.connections).toBe('2/1');
-    await house.publish('2', 'queued');
-    expect(house.shown()).toEqual(everyone({ 1: 'busy', 2: 'queued' }, 3));
-    expect(house.states).toBe('live live live');
-  });
-
-  it('does not take a quiet leader for a frozen one, nor its own sleep for the leader\'s', async () => {
-    await house.open(3);
-    await house.clock.advance(10_000, 500);
-    for (const { feed } of house.readers) feed.environment.clock.sleep(1);
-    expect(house.connections).toBe('1/1');
-    const [, follower] = house.readers;
-    follower?.tab.freeze();
-    house.host.publish('1', 'busy');
-    house.host.say(': still here\n');
-    await house.clock.advance(1000);
-    follower?.tab.thaw();
-    await house.clock.advance(500);
-    expect(house.connections).toBe('1/1');
-    expect(house.shown()).toEqual(everyone({ 1: 'busy' }, 3));
-  });
-
   it('asks again for what is known where the question was lost', async () => {
     await house.open();
     await house.publish('1', 'busy');

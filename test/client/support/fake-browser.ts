@@ -53,6 +53,11 @@ export class FakeBrowser {
     queueMicrotask(() => this.#next(name));
   }
 
+  /** The tab that holds a lock. */
+  holder(name: string): string | undefined {
+    return this.#held.get(name)?.tab.name;
+  }
+
   /** A tab is gone, as when its process dies: nothing of it runs any more. */
   drop(tab: FakeTab): void {
     for (const each of this.listening) if (each.tab === tab) this.listening.delete(each);
@@ -84,18 +89,18 @@ export class FakeBrowser {
 /** One tab of a browser: it can be frozen, and it can die. */
 export class FakeTab implements ShareEnvironment {
   readonly #browser: FakeBrowser;
-  readonly #name: string;
+  readonly name: string;
   #ids = 0;
   #put: (() => void)[] | undefined;
   #isDead = false;
 
   constructor(browser: FakeBrowser, name: string) {
     this.#browser = browser;
-    this.#name = name;
+    this.name = name;
   }
 
   id(): string {
-    return `${this.#name}.${++this.#ids}`;
+    return `${this.name}.${++this.#ids}`;
   }
 
   locks(): ShareLocks | undefined {
@@ -104,6 +109,7 @@ export class FakeTab implements ShareEnvironment {
         const later = (error: unknown): void => this.#run(() => reject(error));
         this.#browser.request(name, { tab: this, hold, resolve, reject: later }, signal, steal);
       }),
+      holder: async (name) => this.#browser.holder(name),
     };
   }
 

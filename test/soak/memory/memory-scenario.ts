@@ -1,8 +1,8 @@
-import { polling, sse } from '../../../src/client/index.js';
+import { ladder, polling, sse } from '../../../src/client/index.js';
 import type { ScenarioResult } from '../scenario-result.js';
 import { Story } from '../story.js';
 import { truthOf, type Faultless } from '../witness.js';
-import { MemoryWorld } from './memory-world.js';
+import { MemoryWorld, type MakeTransport } from './memory-world.js';
 
 const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
 
@@ -10,13 +10,23 @@ const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
 const PATIENCE = 60_000;
 
 /** The transports that can be soaked in memory; `each` takes them in turn, by the seed. */
-export const MEMORY_TRANSPORTS = ['each', 'sse', 'polling'] as const;
+export const MEMORY_TRANSPORTS = ['each', 'sse', 'websocket', 'polling', 'ladder'] as const;
+
+type Name = Exclude<(typeof MEMORY_TRANSPORTS)[number], 'each'>;
+
+const TURNS: readonly [Name, ...Name[]] = ['sse', 'websocket', 'polling', 'ladder'];
+
+const MAKE: Readonly<Record<Name, MakeTransport>> = {
+  sse: () => sse(),
+  websocket: (socket) => socket(),
+  polling: () => polling(),
+  ladder: (socket) => ladder([sse(), socket(), polling()]),
+};
 
 /** Plays the story of a seed in memory and compares what the client shows in the end with what the host holds. */
 export async function playInMemory(seed: number, transport: (typeof MEMORY_TRANSPORTS)[number] = 'each'): Promise<ScenarioResult> {
   const story = new Story(seed, { steps: 24, cutWithin: 6000, waits: WAITS });
-  const isPolling = transport === 'polling' || (transport === 'each' && seed % 4 === 0);
-  const world = new MemoryWorld(seed, isPolling ? polling() : sse());
+  const world = new MemoryWorld(seed, MAKE[transport === 'each' ? TURNS[seed % TURNS.length] ?? 'sse' : transport]);
   const { witness } = world;
   await world.advance(50);
   for (const step of story.steps) await world.play(step); // oxlint-disable-line no-await-in-loop -- a story has an order

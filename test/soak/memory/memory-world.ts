@@ -1,11 +1,12 @@
 import { Subject } from 'rxjs';
-import { connectCalls, sse, type CallsClient, type ClientEnvironment, type LineSign, type Transport } from '../../../src/client/index.js';
+import { connectCalls, sse, webSocket, type CallsClient, type ClientEnvironment, type ClientSocket, type LineSign, type Transport } from '../../../src/client/index.js';
 import { createCallHost, memoryLog, type CallHost, type UpdateLog } from '../../../src/host/index.js';
 import { createRandom } from '../../../src/mock/random.js';
 import type { LinePlan, Step } from '../story.js';
 import { VirtualTime } from '../virtual-time.js';
 import { Witness } from '../witness.js';
 import { MemoryLine } from './memory-line.js';
+import { memorySocket } from './memory-socket.js';
 import { shortenAnswer } from './shorten-answer.js';
 import { slowLog } from './slow-log.js';
 
@@ -18,6 +19,9 @@ const RESUMABLE = 60;
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => { setImmediate(resolve); }); // oxlint-disable-line no-await-in-loop -- one turn after the other
 };
+
+/** Makes the transport of a world's client; the WebSocket is the world's own. */
+export type MakeTransport = (socket: () => Transport) => Transport;
 
 /** One client, one host and the line between them, in memory and on a time of their own. */
 export class MemoryWorld {
@@ -40,7 +44,7 @@ export class MemoryWorld {
   readonly #frames = new Set<() => void>();
   readonly #signs = new Subject<LineSign>();
 
-  constructor(seed: number, transport: Transport = sse()) {
+  constructor(seed: number, makeTransport: MakeTransport = () => sse()) {
     this.#seed = seed;
     this.log = memoryLog({ resumableUpdates: RESUMABLE, epoch: 'a' });
     this.#host = this.#createHost();
@@ -61,6 +65,7 @@ export class MemoryWorld {
       isOnline: () => this.#isOnline,
       baseUrl: undefined,
     };
+    const transport = makeTransport(() => webSocket({ create: (address) => this.#openSocket(address) }));
     this.client = connectCalls({ url: `${BASE}/stream`, transport, environment, auth: () => this.#giveToken() });
     this.witness = new Witness(this.client, () => this.time.now());
   }
@@ -157,6 +162,31 @@ export class MemoryWorld {
     return `token-${token}`;
   }
 
+  #openSocket(address: string): ClientSocket {
+    const isRefused = this.#isDown || this.#refusals.shift() !== undefined;
+    return memorySocket({
+      accept: isRefused ? undefined : (socket) => {
+        this.connects++;
+        this.#host.socket(new Request(address.replace(/^ws/, 'http')), socket);
+      },
+      bend: (text) => {
+        if (!this.#expires || !text.includes('"cursor"')) return text;
+        this.#expires = false;
+        return JSON.stringify({ ...JSON.parse(text) as object, cursor: 'expired' });
+      },
+      way: (source) => this.#openLine(source).body,
+    });
+  }
+
+  #openLine(source: ReadableStream<Uint8Array>): MemoryLine {
+    const line: MemoryLine = new MemoryLine(source, this.#plans.shift() ?? { seed: 1 }, this.time, {
+      onDelivered: (updates) => { this.delivered += updates; },
+      onEnd: () => this.#lines.delete(line),
+    });
+    this.#lines.add(line);
+    return line;
+  }
+
   async #fetch(url: string, init: RequestInit): Promise<Response> {
     if (this.#isDown) throw new TypeError('Nobody answers.');
     const status = this.#refusals.shift();
@@ -174,11 +204,6 @@ export class MemoryWorld {
     if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
       return shortenAnswer(response, this.#plans.shift() ?? { seed: 1 }, (updates) => { this.delivered += updates; });
     }
-    const line: MemoryLine = new MemoryLine(response.body, this.#plans.shift() ?? { seed: 1 }, this.time, {
-      onDelivered: (updates) => { this.delivered += updates; },
-      onEnd: () => this.#lines.delete(line),
-    });
-    this.#lines.add(line);
-    return new Response(line.body, { status: response.status, headers: response.headers });
+    return new Response(this.#openLine(response.body).body, { status: response.status, headers: response.headers });
   }
 }

@@ -6,8 +6,8 @@ import { NO_RULES, type ConnectionPlan, type ProxyRules } from './proxy-rules.js
 export class FaultProxy {
   /** What happens to the next connections. It may be changed at any time. */
   rules: ProxyRules = NO_RULES;
-  /** Where connections are passed on to. */
-  target: number;
+  /** Where connections are passed on to; `undefined` where there is nobody. */
+  target: number | undefined;
   /** How many connections came. */
   connections = 0;
   isDown = false;
@@ -16,10 +16,10 @@ export class FaultProxy {
   /** Goes before the rules, one connection each. */
   readonly #next: ConnectionPlan[] = [];
 
-  constructor(target: number) {
+  constructor(target?: number) {
     this.target = target;
     this.#server = createServer((socket) => {
-      if (this.isDown) {
+      if (this.isDown || this.target === undefined) {
         socket.resetAndDestroy();
         return;
       }

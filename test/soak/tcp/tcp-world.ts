@@ -8,6 +8,9 @@ import { Witness } from '../witness.js';
 import { FastClock } from './fast-clock.js';
 import { FaultProxy } from './fault-proxy.js';
 
+/** How often something is looked at, at least, before it is given up. */
+const LEAST_LOOKS = 1000;
+
 /** What a world over TCP stands on. */
 export interface TcpWorldOptions {
   readonly seed: number;
@@ -24,7 +27,7 @@ export class TcpWorld {
   readonly clock: FastClock;
   /** The client's own: it may sleep. */
   readonly clientClock: FastClock;
-  readonly proxy = new FaultProxy(0);
+  readonly proxy = new FaultProxy();
   readonly #options: TcpWorldOptions;
   readonly #signs = new Subject<LineSign>();
   #log: UpdateLog;
@@ -118,11 +121,14 @@ export class TcpWorld {
     if (this.#options.seed % 2 === 0 || this.witness.state === 'offline') this.#signs.next('taken-out');
   }
 
-  /** Resolves once this holds, or so many of the world's milliseconds have passed; true where it holds. */
+  /**
+   * Resolves once this holds, or so many of the world's milliseconds have passed and it was looked at often enough; true where it
+   * holds. Time alone proves nothing: a process that was put to sleep has not given anybody a chance.
+   */
   async until(holds: () => boolean | Promise<boolean>, milliseconds: number): Promise<boolean> {
     const end = this.clock.now() + milliseconds;
-    while (!await holds()) { // oxlint-disable-line no-await-in-loop -- until it holds
-      if (this.clock.now() > end) return false;
+    for (let looks = 0; !await holds(); looks++) { // oxlint-disable-line no-await-in-loop -- until it holds
+      if (this.clock.now() > end && looks > LEAST_LOOKS) return false;
       await this.clock.wait(200); // oxlint-disable-line no-await-in-loop -- the same
     }
     return true;
@@ -138,7 +144,7 @@ export class TcpWorld {
   async #startHost(): Promise<void> {
     const host = createCallHost({
       log: this.#log, clock: this.clock, retryMilliseconds: 500,
-      authorize: (request) => (request.headers.get('authorization') === `Bearer token-${this.#token}` ? true : 401),
+      authorize: (request) => (request.headers.get('authorization') === `Bearer ${this.#tokenOf(this.#token)}` ? true : 401),
     });
     this.#host = host;
     this.#served = await serveHost({ ...host, fetch: (request) => host.fetch(this.#bend(request)) });
@@ -147,6 +153,8 @@ export class TcpWorld {
 
   async #restart(isForgetful: boolean): Promise<void> {
     this.#host?.close();
+    // The port may be another world's by the time this one has its next.
+    this.proxy.target = undefined;
     await this.#served?.close();
     if (isForgetful && this.#options.forget !== undefined) {
       this.#log = this.#options.forget();
@@ -171,7 +179,12 @@ export class TcpWorld {
   #giveToken(): string {
     const token = this.#isTokenStale ? this.#token - 1 : this.#token;
     this.#isTokenStale = false;
-    return `token-${token}`;
+    return this.#tokenOf(token);
+  }
+
+  /** No token of another world will do, so that a reader that meets the wrong host is told so. */
+  #tokenOf(token: number): string {
+    return `token-${this.#options.seed}-${token}`;
   }
 
   #count(data: unknown): void {
