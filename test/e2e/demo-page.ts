@@ -1,10 +1,10 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../.ci/setup/find-chromium.mjs';
 
-/** The Chromium of this machine. */
-export async function launchBrowser(): Promise<Browser> {
+/** The Chromium of this machine, with these arguments more. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const [executablePath] = findChromium();
-  return chromium.launch({ args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) });
+  return chromium.launch({ args: [...chromiumArguments(), ...more], ...(executablePath === undefined ? {} : { executablePath }) });
 }
 
 /** The demo page in a tab, and everything that went wrong in it. */

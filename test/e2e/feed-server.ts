@@ -32,11 +32,15 @@ export class FeedServer {
         outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Calls</title>');
         return;
       }
-      if (incoming.url === '/client.js') {
-        outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(client);
+      if (incoming.url === '/framed') {
+        outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Calls</title><iframe sandbox="allow-scripts" src="/"></iframe>');
         return;
       }
-      const isStream = incoming.url === '/calls/stream';
+      if (incoming.url === '/client.js') {
+        outgoing.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' }).end(client);
+        return;
+      }
+      const isStream = incoming.url === '/calls/stream' && incoming.method === 'GET';
       if (isStream) this.began.push(performance.now());
       const stop = new AbortController();
       outgoing.on('close', () => {
@@ -44,7 +48,7 @@ export class FeedServer {
         stop.abort();
       });
       const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
-      void host.fetch(new Request(`http://localhost${incoming.url ?? '/'}`, { headers, signal: stop.signal })).then((answer) => {
+      void host.fetch(new Request(`http://localhost${incoming.url ?? '/'}`, { method: incoming.method ?? 'GET', headers, signal: stop.signal })).then((answer) => {
         outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
         if (answer.body === null) outgoing.end();
         else pipeline(Readable.from(answer.body), outgoing, () => undefined);
@@ -56,13 +60,17 @@ export class FeedServer {
   get streams(): number { return this.began.length; }
 
   static async start(): Promise<FeedServer> {
-    const feed = new FeedServer(createCallHost(), await bundleClient());
+    const feed = new FeedServer(createCallHost({ cors: { origins: '*' } }), await bundleClient());
     await new Promise<void>((resolve) => { feed.#server.listen(0, '127.0.0.1', resolve); });
     return feed;
   }
 
   get origin(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    return `http://localhost:${this.port}`;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   async stop(): Promise<void> {
