@@ -22,8 +22,8 @@ export interface IntakeOptions {
   readonly onSkip: () => void;
 }
 
-/** What a request can carry back to the host as the place to go on from. */
-const isUsableCursor = (cursor: string): boolean => /^[^\0-\x1f\x7f]{1,1024}$/.test(cursor);
+/** What a request can carry back to the host as the place to go on from: a header loses the spaces at its ends. */
+const isUsableCursor = (cursor: string): boolean => /^(?! )[^\0-\x1f\x7f]{1,1024}$/.test(cursor) && !cursor.endsWith(' ');
 
 const isMessageType = (type: string): boolean =>
   type === '' || type === 'message' || (MESSAGE_TYPES as readonly string[]).includes(type);

@@ -87,7 +87,7 @@ describe('the cursor', () => {
     expect(host.intake.cursor).toBe('7');
   });
 
-  it.each([[''], ['a\nb'], ['a\u0000'], ['\u007f'], ['x'.repeat(1025)]])('is dropped where %j cannot be sent back', (cursor) => {
+  it.each([[''], ['a\nb'], ['a\u0000'], ['\u007f'], [' a'], ['a '], ['x'.repeat(1025)]])('is dropped where %j cannot be sent back', (cursor) => {
     host.intake.begin(true);
     host.ready('5');
     host.update('1', 'busy', cursor);

@@ -93,7 +93,8 @@ export class Poll {
     const cursor = place.cursor ?? news.cursor ?? this.#cursor;
     if (cursor !== undefined && !signal.aborted) tell({ kind: 'cursor', cursor });
     return {
-      place: { cursor, more: place.more }, hasNews: news.has,
+      // Whoever has more to say and stays where he is says the same again: there is no haste.
+      place: { cursor, more: place.more && cursor !== this.#cursor }, hasNews: news.has,
       retryAfter: retryAfter(response.headers, environment.now()) ?? 0,
     };
   }

@@ -102,6 +102,19 @@ describe('polling', () => {
     subscription.unsubscribe();
   });
 
+  it('does not hurry where there is always more, and always the same', async () => {
+    const { environment, subscription } = open(polling(), { cursor: '1' });
+    for (let i = 0; i < 3; i++) {
+      environment.host.latest.json(answer([update('1', '2')], '2', true));
+      // oxlint-disable-next-line no-await-in-loop -- one answer after the other
+      await settle();
+    }
+    expect(environment.host.requests).toHaveLength(2);
+    await environment.clock.advance(1000);
+    expect(environment.host.requests).toHaveLength(3);
+    subscription.unsubscribe();
+  });
+
   it('asks a host that holds nothing less and less often while there is no news, and often when there is', async () => {
     const { environment, subscription } = open(polling(), { cursor: '1' });
     const { host, clock } = environment;
