@@ -52,3 +52,11 @@ export function button(board: Element, text: string): HTMLButtonElement {
 export function focused(board: Element): Element | null {
   return board.shadowRoot?.activeElement ?? null;
 }
+
+/** Chooses a value in one of its lists, as somebody does. */
+export function choose(board: Element, name: string, value: string): void {
+  const select = board.shadowRoot?.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  if (!select) throw new Error(`There is no list "${name}".`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,10 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { cdp } from 'vitest/browser';
 import '../../components/call-board/define.js';
 import type { CallBoardElement } from '../../components/call-board/call-board.js';
 import { CALL_STATUSES } from '../../src/model/index.js';
 import { callOf, NOW } from './fake-client.js';
-import { placeFeed } from './fake-feed.js';
 import { inside } from './rendered.js';
 
 const numbers = [{ slot: 'mobile', display: '+44 7700 900123' }, { slot: 'home', display: '+1 202 555 0142' }];
@@ -29,8 +27,6 @@ const STATES: readonly (readonly [name: string, prepare: (board: CallBoardElemen
   ['with nothing found', (board) => { board.search = 'nobody at all'; }],
   ['with a story open', (board) => { board.selected = 'busy-0'; }],
 ];
-
-const isChromium = navigator.userAgent.includes('Chrome');
 
 async function place(scheme: string, dir: string, ground: string, zoom: string, width: string): Promise<{ box: HTMLElement; board: CallBoardElement }> {
   const box = await fixture<HTMLElement>(html`<main lang="en" dir=${dir} style="font:16px/1.5 sans-serif;color-scheme:${scheme};background:${ground};color:CanvasText;zoom:${zoom};inline-size:${width}">
@@ -82,39 +78,5 @@ describe('<call-board> for everybody', () => {
     const [contact, status, where] = inside(narrow.board, '.row').children;
     expect(contact?.getBoundingClientRect().top).to.be.closeTo(status?.getBoundingClientRect().top ?? 0, 4);
     expect(where?.getBoundingClientRect().top).to.be.above(contact?.getBoundingClientRect().top ?? 0);
-  });
-});
-
-describe.runIf(isChromium)('<call-board> in forced colours', () => {
-  const force = (value: string): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-  beforeEach(() => force('active'));
-  afterEach(() => force('none'));
-
-  it('tells a pressed filter and an opened row by their outline', async () => {
-    const { board } = await place('light', 'ltr', '#ffffff', '1', '900px');
-    board.outcomes = 'attention';
-    board.selected = calls.find(({ outcome }) => outcome === 'not-reached')?.id;
-    await board.updateComplete;
-    await board.updateComplete;
-    const [pressed, other] = ['true', 'false'].map((state) => getComputedStyle(inside(board, `.filter[aria-pressed=${state}]`)).borderTopWidth);
-    expect(pressed).not.to.equal(other);
-    expect(getComputedStyle(inside(board, '.row[aria-selected=true]')).outlineStyle).to.equal('solid');
-  });
-});
-
-describe.runIf(isChromium)('<call-board> where motion is not welcome', () => {
-  const reduce = (value: string): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
-  beforeEach(() => reduce('reduce'));
-  afterEach(() => reduce('no-preference'));
-
-  it('lights no row up', async () => {
-    const feed = placeFeed();
-    feed.client.tell(callOf({ call: 'a', status: 'busy' }));
-    const board = await fixture<CallBoardElement>(html`<call-board></call-board>`);
-    await board.updateComplete;
-    feed.client.update({ call: 'a', status: 'no-answer', at: NOW });
-    expect(inside(board, '.row').textContent).to.contain('No answer');
-    expect(inside(board, '.row').getAnimations({ subtree: true }).length).to.equal(0);
-    feed.remove();
   });
 });

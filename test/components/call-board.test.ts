@@ -1,12 +1,13 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { userEvent } from 'vitest/browser';
 import type { CallBoardElement } from '../../components/call-board/call-board.js';
 import type { CallSelectEvent } from '../../components/events/call-select-event.js';
 import type { Call } from '../../src/model/index.js';
 import { registerWords } from '../../src/view/index.js';
-import { boardOf, button, crowd, focused, namesOf, rowsOf, settle, textsOf } from './board-fixture.js';
+import { boardOf, button, choose, crowd, focused, namesOf, rowsOf, settle, textsOf } from './board-fixture.js';
 import { callOf, NOW } from './fake-client.js';
 import { placeFeed, type FakeFeed } from './fake-feed.js';
+import { until } from './until.js';
 import { inside, listenToAnnouncer, seen } from './rendered.js';
 
 describe('<call-board>', () => {
@@ -40,16 +41,16 @@ describe('<call-board>', () => {
 
   it('keeps a window of rows over a hundred thousand calls', async () => {
     const board = await boardOf(crowd(100_000));
-    await waitUntil(() => rowsOf(board).length > 0, 'The order is built in slices.');
+    await until(() => rowsOf(board).length > 0, 'The order is built in slices.');
     const list = inside(board, '.list');
     expect(list.getAttribute('aria-rowcount')).to.equal('100001');
     expect(rowsOf(board).length).to.be.below(30);
     expect(list.scrollHeight).to.be.above(4_000_000);
     list.scrollTop = list.scrollHeight;
-    await waitUntil(() => rowsOf(board).some((row) => row.getAttribute('aria-rowindex') === '100001'), 'The last row is there.');
+    await until(() => rowsOf(board).some((row) => row.getAttribute('aria-rowindex') === '100001'), 'The last row is there.');
     const tops = (): number[] => rowsOf(board).map((row) => row.getBoundingClientRect().top);
     const inOrder = tops().toSorted((one, other) => one - other);
-    await waitUntil(() => tops().join() === inOrder.join(), 'They stand in the page as they are seen.');
+    await until(() => tops().join() === inOrder.join(), 'They stand in the page as they are seen.');
   });
 
   it('says what changed in its rows at once, and moves none of them', async () => {
@@ -62,6 +63,7 @@ describe('<call-board>', () => {
 
   it('moves them when the button is pressed behind which the new order waits', async () => {
     const board = await onFeed(crowd(100));
+    board.hold = true;
     feed.client.update({ call: 'call-0', status: 'answered', try: 2, at: NOW, final: true });
     board.requestUpdate();
     await settle(board);
@@ -100,11 +102,13 @@ describe('<call-board>', () => {
   it('searches, says what it found, and offers the way back', async () => {
     const told = listenToAnnouncer();
     const board = await boardOf(crowd(50));
-    const search = inside(board, 'input[type=search]');
-    await userEvent.fill(search, 'person 17');
+    const search = inside(board, 'input[type=search]') as HTMLInputElement;
+    search.focus();
+    await userEvent.keyboard('person 17');
     await settle(board);
     expect(namesOf(board)).to.deep.equal(['Person 17']);
-    await userEvent.fill(search, 'nobody');
+    search.select();
+    await userEvent.keyboard('nobody');
     await settle(board);
     expect(seen(board)).to.contain('No calls match.');
     expect(told().length).to.be.at.least(1);
@@ -115,15 +119,15 @@ describe('<call-board>', () => {
 
   it('filters by status and number, sorts and groups', async () => {
     const board = await boardOf([...crowd(20), callOf({ call: 'h', status: 'busy', number: { slot: 'home' }, contact: { name: 'Abel' } })]);
-    await userEvent.selectOptions(inside(board, 'select[name=sort]'), 'name');
+    choose(board, 'sort', 'name');
     await settle(board);
     expect(namesOf(board)[0]).to.equal('Abel');
     expect(board.shadowRoot?.querySelector('[aria-sort]')?.textContent).to.equal('Contact');
-    await userEvent.selectOptions(inside(board, 'select[name=slot]'), 'home');
+    choose(board, 'slot', 'home');
     await settle(board);
     expect(namesOf(board)).to.deep.equal(['Abel']);
-    await userEvent.selectOptions(inside(board, 'select[name=slot]'), '');
-    await userEvent.selectOptions(inside(board, 'select[name=status]'), 'ringing');
+    choose(board, 'slot', '');
+    choose(board, 'status', 'ringing');
     await settle(board);
     expect(namesOf(board)).to.deep.equal(['Person 1', 'Person 6', 'Person 11', 'Person 16']);
     board.status = '';
@@ -184,7 +188,7 @@ describe('<call-board>', () => {
     registerWords('xb', { 'board.attention': 'Hjelp', 'busy.label': 'Opptatt' });
     const board = await boardOf(crowd(3));
     board.parentElement?.setAttribute('lang', 'xb');
-    await waitUntil(() => seen(board).includes('Hjelp'));
+    await until(() => seen(board).includes('Hjelp'));
     expect(textsOf(rowsOf(board)[0])[1]).to.equal('Opptatt');
   });
 

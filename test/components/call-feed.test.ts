@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { firstValueFrom, Observable } from 'rxjs';
 import '../../components/define.js';
@@ -7,6 +7,7 @@ import { feedRegistryOf } from '../../components/page/feed-registry.js';
 import { shared, type Transport, type TransportRequest } from '../../src/client/index.js';
 import { callOf, FakeClient } from './fake-client.js';
 import { inside, seen } from './rendered.js';
+import { until } from './until.js';
 
 /** A transport that brings nothing and can be looked at. */
 class SilentTransport implements Transport {
@@ -64,13 +65,13 @@ describe('<call-feed>', () => {
     const transport = new SilentTransport();
     const share = shared({ key: 'ada' });
     const page = await fixture<HTMLElement>(html`<div>${[1, 2, 3].map(() => html`<call-feed src="/shared" .share=${share} .transport=${transport}></call-feed>`)}</div>`);
-    await waitUntil(() => transport.open$ === 1);
+    await until(() => transport.open$ === 1);
     const [first] = page.children;
     first?.remove();
-    await waitUntil(() => transport.requests.length === 2);
+    await until(() => transport.requests.length === 2);
     expect(transport.open$).to.equal(1);
     page.remove();
-    await waitUntil(() => transport.open$ === 0);
+    await until(() => transport.open$ === 0);
   });
 
   it('keeps its line while it is moved, and while it is mounted twice', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { Subject } from 'rxjs';
 import '../../components/define.js';
 import type { CallInspectorElement } from '../../components/call-inspector/call-inspector.js';
@@ -6,6 +6,7 @@ import { defaultEnvironment, fromMessages } from '../../src/client/index.js';
 import { recordCalls, type RecordedCalls } from '../../src/client/record/index.js';
 import { FakeClient } from './fake-client.js';
 import { placeFeed } from './fake-feed.js';
+import { until } from './until.js';
 import { inside, seen } from './rendered.js';
 
 describe('<call-inspector>', () => {
@@ -30,7 +31,7 @@ describe('<call-inspector>', () => {
     bus.next({ type: 'ready', cursor: 'c-17' });
     inspector.requestUpdate();
     await inspector.updateComplete;
-    await waitUntil(() => seen(badge) === 'Busy');
+    await until(() => seen(badge) === 'Busy');
     return { inspector, badge, main };
   };
   const messages = (inspector: Element): HTMLElement[] => [...(inspector.shadowRoot?.querySelectorAll<HTMLElement>('.message') ?? [])];
@@ -54,11 +55,11 @@ describe('<call-inspector>', () => {
     const { inspector, badge } = await page();
     messages(inspector)[2]?.click();
     await inspector.updateComplete;
-    await waitUntil(() => seen(badge) === 'Ringing');
+    await until(() => seen(badge) === 'Ringing');
     expect(inside(inspector, 'output').textContent).to.equal('3 of 5');
     expect(messages(inspector)[2]?.getAttribute('aria-current')).to.equal('true');
     inside(inspector, '.travel button').click();
-    await waitUntil(() => seen(badge) === 'Busy');
+    await until(() => seen(badge) === 'Busy');
     expect(calls.position).to.equal(undefined);
   });
 

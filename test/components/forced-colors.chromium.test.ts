@@ -5,8 +5,6 @@ import '../../components/call-summary/define.js';
 import { inside } from './rendered.js';
 
 /** Only Chromium lets a test ask for forced colours. */
-const isChromium = navigator.userAgent.includes('Chrome');
-
 const forceColours = (value: string): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 
 const systemColour = async (name: string): Promise<string> => {
@@ -14,7 +12,7 @@ const systemColour = async (name: string): Promise<string> => {
   return getComputedStyle(sample).color;
 };
 
-describe.runIf(isChromium)('in forced colours', () => {
+describe('in forced colours', () => {
   beforeEach(() => forceColours('active'));
   afterEach(() => forceColours('none'));
 
