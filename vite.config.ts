@@ -25,7 +25,7 @@ function library(): BuildOptions {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^(lit|@lit|rxjs|msw)($|\/)/, /^node:/],
+      external: [/^(lit|@lit|@lit-labs|react|rxjs|msw)($|\/)/, /^node:/],
       output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
     },
   };

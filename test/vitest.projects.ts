@@ -9,7 +9,7 @@ import { missingServices, SERVICES } from '../.ci/setup/services.mjs';
 import { callsEndpoint } from './tools/calls-endpoint.js';
 import { webkitgtk } from './tools/webkit-provider.js';
 
-const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/react/**/*.test.tsx'];
 const E2E_TESTS = ['test/e2e/**/*.test.ts'];
 const SERVICE_TESTS = SERVICES.map(({ tests }) => tests);
 
@@ -61,7 +61,7 @@ function browser(engine: string): TestProjectConfiguration {
     extends: true,
     plugins: [msw({ mode: 'worker-only' }), callsEndpoint],
     resolve: { alias: { '@web/test-runner-commands': fileURLToPath(new URL('./tools/wtr-commands.ts', import.meta.url)) } },
-    optimizeDeps: { include: ['@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'msw/browser', 'msw/http', 'rxjs'] },
+    optimizeDeps: { include: ['@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'msw/browser', 'msw/http', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'rxjs'] },
     test: {
       name: engine,
       include: BROWSER_TESTS,

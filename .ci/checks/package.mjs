@@ -11,6 +11,9 @@ import { runCommand } from './run-command.mjs';
 
 /** @typedef {import('./check.mjs').Check} Check */
 
+/** What a host installs beside the package for the entries that stand on it. */
+const PEERS = ['msw', 'react', '@types/react'];
+
 /** These are for a browser's script tag, which Node has not. */
 const BROWSER_ONLY = new Set(['./embed']);
 
@@ -59,7 +62,7 @@ async function checkManifest(root) {
 /** @param {string} root @param {string} project @param {string} tarball @param {{ devDependencies: Record<string, string> }} manifest */
 async function importEntries(root, project, tarball, manifest) {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-  const packages = [tarball, `msw@${manifest.devDependencies['msw']}`];
+  const packages = [tarball, ...PEERS.map((name) => `${name}@${manifest.devDependencies[name]}`)];
   const install = await runCommand('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages], { cwd: project });
   if (install.code !== 0) return resultOf([`npm install of the packed package failed:\n${install.output}`]);
 

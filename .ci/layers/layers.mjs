@@ -27,6 +27,7 @@ export const LAYERS = {
   mock: { values: ['model', 'wire', 'host'], types: [], packages: ['msw'] },
   // What a host's own tests need: the mock's host without MSW, a real client, and the elements' clock.
   testing: { values: ['model', 'wire', 'reducer', 'client', 'host', 'mock', 'components'], types: [], packages: ['rxjs', 'node:http', 'node:events'] },
+  react: { values: ['model', 'reducer', 'client'], types: ['components', 'call-feed', 'lit'], packages: ['react', 'rxjs'] },
   'the main entry': { values: KNOWLEDGE, types: [], packages: [] },
   components: { values: ['view'], types: [...KNOWLEDGE, 'call-feed', 'rxjs'], packages: ['lit', '@lit/reactive-element'] },
   'call-feed': { values: ['view', 'client', 'components'], types: [...KNOWLEDGE, 'rxjs'], packages: ['lit', '@lit/reactive-element'] },

@@ -9,6 +9,7 @@ import { build } from 'vite';
  * @typedef {object} SizeBudget
  * @property {string} name
  * @property {string} [code] what a host writes; it is bundled with everything it needs
+ * @property {string[]} [external] what that code needs and the host has anyway; it is not counted
  * @property {string} [file] a file of the package that is complete in itself
  * @property {number} bytes the most it may weigh, minified and compressed with brotli; it only ever falls
  * @property {number} [goal] where that is meant to end
@@ -29,7 +30,7 @@ const HOST_CODE = 'host-code';
  * @returns {Promise<Measured>}
  */
 export async function measure(root, budget) {
-  const text = budget.file === undefined ? await bundle(root, budget.code ?? '') : readFileSync(join(root, budget.file), 'utf8');
+  const text = budget.file === undefined ? await bundle(root, budget.code ?? '', budget.external ?? []) : readFileSync(join(root, budget.file), 'utf8');
   const code = text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
   const brotli = brotliCompressSync(code).length;
   return {
@@ -46,9 +47,9 @@ export async function measure(root, budget) {
 /**
  * What a host's bundler makes of a line of code that imports the package.
  *
- * @param {string} root @param {string} code
+ * @param {string} root @param {string} code @param {readonly string[]} external
  */
-async function bundle(root, code) {
+async function bundle(root, code, external) {
   const result = await build({
     root,
     configFile: false,
@@ -60,7 +61,7 @@ async function bundle(root, code) {
         load: (id) => (id === HOST_CODE ? code : undefined),
       },
     ],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: HOST_CODE } },
+    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: HOST_CODE, external: [...external] } },
   });
   const output = 'output' in result ? result.output : [];
   return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('');

@@ -1,0 +1,11 @@
+'use client';
+export { CallsFeed, type CallsFeedProps } from './calls-feed.js';
+export { CallsProvider, type CallsProviderProps } from './calls-provider.js';
+export type { ElementProps } from './element-props.js';
+export type { RingbackElements } from './jsx-elements.js';
+export { NoProviderError } from './no-provider-error.js';
+export { useCall } from './use-call.js';
+export { useCallSummary } from './use-call-summary.js';
+export { useCalls } from './use-calls.js';
+export { useCallsClient } from './use-calls-client.js';
+export { useConnection } from './use-connection.js';
