@@ -8,8 +8,8 @@ export interface Mounted {
   readonly place: HTMLElement;
   /** What React and others complained of. */
   readonly complaints: readonly string[];
-  show(app: ReactNode): Promise<void>;
-  unmount(): Promise<void>;
+  readonly show: (app: ReactNode) => Promise<void>;
+  readonly unmount: () => Promise<void>;
 }
 
 const mounted = new Set<() => Promise<void>>();
