@@ -20,7 +20,7 @@ export function parseModule(path, source) {
   if (error !== undefined) throw new SyntaxError(`${path}: ${error.message}`);
 
   /** @type {Module} */
-  const module = { imports: [], registersElements: false, onlyReExports: program.body.every((node) => isNode(node) && isReExport(node)) };
+  const module = { imports: [], registersElements: false, onlyReExports: program.body.every((node) => isNode(node) && (isDirective(node) || isReExport(node))) };
   walk(program, (node) => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) {
@@ -63,6 +63,15 @@ function namesTypesOnly(node) {
   if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
   const specifiers = Array.isArray(node['specifiers']) ? node['specifiers'] : [];
   return specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type');
+}
+
+/**
+ * `'use client'` and its like: they tell a bundler something, and do nothing.
+ *
+ * @param {Node} node
+ */
+function isDirective(node) {
+  return node.type === 'ExpressionStatement' && typeof node['directive'] === 'string';
 }
 
 /** @param {Node} node */

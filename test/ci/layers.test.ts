@@ -92,6 +92,10 @@ describe('the layer check', () => {
     expect(problems[1]).toContain('components/call-status/call-status.ts calls customElements.define');
   });
 
+  it('allows a directive in an index.ts', () => {
+    expect(check({ 'src/view/index.ts': "'use client';\nexport { words } from './words.js';", 'src/view/words.ts': 'export const words = 1;' })).toEqual([]);
+  });
+
   it('refuses an index.ts that does more than re-export', () => {
     expect(check({ 'src/view/index.ts': "export { a } from './a.js';\nexport const b = 1;" })).toEqual([
       'src/view/index.ts does more than re-export: an index.ts holds only `export … from`.',
