@@ -1,7 +1,9 @@
 import '../components/define.js';
 import { demo } from './demo.js';
+import { DemoBrands } from './elements/demo-brands.js';
 import { DemoCode } from './elements/demo-code.js';
 import { DemoCrowd } from './elements/demo-crowd.js';
+import { DemoGallery } from './elements/demo-gallery.js';
 import { DemoLead } from './elements/demo-lead.js';
 import { DemoLook } from './elements/demo-look.js';
 import { DemoMode } from './elements/demo-mode.js';
@@ -13,7 +15,7 @@ import { DemoWire } from './elements/demo-wire.js';
 
 const PARTS = {
   'demo-mode': DemoMode, 'demo-lead': DemoLead, 'demo-stories': DemoStories, 'demo-widget': DemoWidget, 'demo-wire': DemoWire,
-  'demo-sheet': DemoSheet, 'demo-crowd': DemoCrowd, 'demo-look': DemoLook, 'demo-code': DemoCode, 'demo-snippet': DemoSnippet,
+  'demo-sheet': DemoSheet, 'demo-gallery': DemoGallery, 'demo-crowd': DemoCrowd, 'demo-look': DemoLook, 'demo-brands': DemoBrands, 'demo-code': DemoCode, 'demo-snippet': DemoSnippet,
 } as const;
 
 for (const [tag, part] of Object.entries(PARTS)) customElements.define(tag, part);

@@ -10,6 +10,7 @@ import { callsEndpoint } from './tools/calls-endpoint.js';
 import { webkitgtk } from './tools/webkit-provider.js';
 
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/react/**/*.test.tsx'];
+const PICTURE_TESTS = ['test/pictures/**/*.test.ts'];
 const E2E_TESTS = ['test/e2e/**/*.test.ts'];
 const SERVICE_TESTS = SERVICES.map(({ tests }) => tests);
 
@@ -24,7 +25,7 @@ const unit: TestProjectConfiguration = {
     environment: 'node',
     testTimeout: PATIENCE_MS,
     include: ['test/**/*.test.ts'],
-    exclude: [...BROWSER_TESTS, ...E2E_TESTS, ...SERVICE_TESTS],
+    exclude: [...BROWSER_TESTS, ...PICTURE_TESTS, ...E2E_TESTS, ...SERVICE_TESTS],
   },
 };
 
@@ -55,13 +56,18 @@ const e2e: TestProjectConfiguration = {
   },
 };
 
+/** What the fixtures of @open-wc/testing need to load. */
+const inPage = {
+  resolve: { alias: { '@web/test-runner-commands': fileURLToPath(new URL('./tools/wtr-commands.ts', import.meta.url)) } },
+};
+
 /** Everything that needs a page, in one engine. What only Chromium lets a test ask for stands in files that say so. */
 function browser(engine: string): TestProjectConfiguration {
   return {
     extends: true,
     plugins: [msw({ mode: 'worker-only' }), callsEndpoint],
-    resolve: { alias: { '@web/test-runner-commands': fileURLToPath(new URL('./tools/wtr-commands.ts', import.meta.url)) } },
-    optimizeDeps: { include: ['@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'msw/browser', 'msw/http', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'rxjs'] },
+    ...inPage,
+    optimizeDeps: { include: ['@guidepup/virtual-screen-reader', '@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'msw/browser', 'msw/http', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'rxjs'] },
     test: {
       name: engine,
       include: BROWSER_TESTS,
@@ -78,6 +84,37 @@ function browser(engine: string): TestProjectConfiguration {
     },
   };
 }
+
+/** The flags that make text look alike on every machine: no hinting, no subpixels, one colour profile. */
+const PLAIN_TEXT = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'];
+
+/** What the elements look like, against pictures that are kept; in Chromium only. `npm run pictures` takes them anew. */
+const pictures: TestProjectConfiguration = {
+  extends: true,
+  ...inPage,
+  optimizeDeps: { include: ['@open-wc/testing', 'lit', 'rxjs'] },
+  test: {
+    name: 'pictures',
+    include: PICTURE_TESTS,
+    testTimeout: PATIENCE_MS,
+    globals: true,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright(),
+      instances: [{ browser: 'chromium', provider: playwright({ launchOptions: { ...chromiumOptions(), args: [...chromiumArguments(), ...PLAIN_TEXT] } }) }],
+      expect: {
+        toMatchScreenshot: {
+          comparatorName: 'pixelmatch',
+          comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.01 },
+          resolveScreenshotPath: ({ root, arg, ext }) => `${root}/${arg.startsWith('docs/') ? '' : 'test/pictures/expected/'}${arg}${ext}`,
+          resolveDiffPath: ({ root, arg, ext }) => `${root}/test/pictures/found/${arg}${ext}`,
+        },
+      },
+    },
+  },
+};
 
 function driverOf(engine: string): Pick<BrowserConfigOptions, 'provider' | 'instances'> {
   switch (engine) {
@@ -96,4 +133,4 @@ function chromiumOptions() {
 /** The engines to test in; as long as nobody names them, one will do for the tests as you type. */
 const engines = (process.env['RINGBACK_BROWSERS'] ?? 'chromium').split(',');
 
-export const projects = [unit, services, ...engines.map(browser), e2e];
+export const projects = [unit, services, ...engines.map(browser), pictures, e2e];

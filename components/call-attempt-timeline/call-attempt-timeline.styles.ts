@@ -11,8 +11,9 @@ const table = css`
   & li { padding: 0 }
   & li::before, & li .round, & li .name { display: none }
   & li .time { margin: 0; padding: 0 }
-  & .mark, .name { white-space: nowrap; padding-inline-end: 0.5em }
-  .leads::after, .leads .mark::after { content: ''; flex: 1 1 0.5em; border-block-start: 1px solid var(--_line) }
+  .name { white-space: nowrap }
+  & .mark, .name { padding-inline-end: 0.5em }
+  .leads::after, .leads .mark::after { content: ''; flex: 1 1 0; min-inline-size: 0.5em; border-block-start: 1px solid var(--_line) }
   .to-planned::after, .to-planned .mark::after { border-block-start-style: dashed }
 `;
 
@@ -24,10 +25,10 @@ export const timelineStyles = css`
   ol { list-style: none; margin: 0; padding: 0 }
   .mark, .axes .name { display: flex; align-items: baseline; gap: 0.5em; min-inline-size: 0 }
   .leads::after, .leads .mark::after { translate: 0 -0.5cap }
-  .word { overflow: hidden; text-overflow: ellipsis; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
+  .word { min-inline-size: 0; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
   .name { unicode-bidi: isolate }
-  .name span { overflow: hidden; text-overflow: ellipsis }
-  li .name { flex: 0 1 auto; min-inline-size: 25% }
+  .name span { overflow: hidden; text-overflow: ellipsis; max-inline-size: 10em }
+  li .name { flex: none; min-inline-size: 25%; max-inline-size: 45% }
   .time, .round, .more, .planned .word, .planned .icon { color: var(--_muted); font-weight: inherit }
   .time { unicode-bidi: isolate; white-space: nowrap; line-height: 1 }
   .time, .round, .more { font-size: 0.875em }

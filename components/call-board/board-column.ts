@@ -28,10 +28,10 @@ const TITLES = {
   contact: 'board.contact', status: 'board.status', place: 'board.place', age: 'board.age', number: 'board.slot', ref: 'board.ref', call: 'board.call',
 } as const satisfies Readonly<Record<BoardColumnName, BoardWord>>;
 
-// As tracks of a grid: the contact gets the most, and times need little.
+// As tracks of a grid: contact and status get the most. A masked number is never cut: what is known of it stands at its end.
 const WIDTHS: Readonly<Record<BoardColumnName, string>> = {
-  contact: 'minmax(0, 2.2fr)', status: 'minmax(0, 1.6fr)', place: 'minmax(0, 1.6fr)', age: 'minmax(0, 1fr)',
-  number: 'minmax(0, 1.3fr)', ref: 'minmax(0, 1fr)', call: 'minmax(0, 1fr)',
+  contact: 'minmax(0, 2fr)', status: 'minmax(0, 2fr)', place: 'minmax(0, 1.5fr)', age: 'minmax(0, 1.5fr)',
+  number: 'minmax(9em, 1.5fr)', ref: 'minmax(0, 0.9fr)', call: 'minmax(0, 0.9fr)',
 };
 
 /** What stands over a column. */

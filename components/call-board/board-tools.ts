@@ -41,7 +41,7 @@ interface Choice {
 }
 
 function selectField(name: string, label: string, chosen: string, choices: readonly Choice[], choose: (value: string) => void): TemplateResult {
-  return html`<label class="field"><span>${label}</span><select part="select" name=${name} @change=${(event: Event) => choose(valueOf(event))}>${
+  return html`<label class="field ${name}"><span>${label}</span><select part="select" name=${name} @change=${(event: Event) => choose(valueOf(event))}>${
     choices.map(({ value, text }) => html`<option value=${value} ?selected=${value === chosen} .selected=${value === chosen}>${text}</option>`)}</select></label>`;
 }
 

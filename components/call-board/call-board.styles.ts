@@ -60,6 +60,7 @@ export const boardStyles = css`
     .filter:first-child { grid-column: 1 / -1 }
     .rule { display: none }
     .field:not(.wide) { flex: 1 1 8rem }
+    .field.sort { flex-basis: 12rem }
     .field.wide { max-inline-size: none }
     .field select { inline-size: 100% }
   }

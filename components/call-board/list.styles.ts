@@ -8,6 +8,7 @@ export const listStyles = css`
     color: var(--call-text, light-dark(oklch(0.25 0.012 260), oklch(0.94 0.006 260)));
   }
   .list > * { --_row: max(var(--call-board-row-size, 2.75rem), 1.75em) }
+  :host([density='dense']) .list { font-size: 0.875em }
   :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 2rem), 1.5em) }
   .ruler { position: absolute; visibility: hidden; inline-size: 0; block-size: var(--_row) }
   .head, .row {
@@ -15,8 +16,9 @@ export const listStyles = css`
   }
   .head {
     position: sticky; inset-block-start: 0; z-index: 1; min-block-size: 2rem; background: var(--_surface);
-    border-block-end: 1px solid var(--_line); color: var(--_muted); font-size: 0.875em; font-weight: 500;
+    border-block-end: 1px solid var(--_line); color: var(--_muted); font-weight: 500;
   }
+  .head > * { font-size: 0.875em }
   .canvas { position: relative; overflow: hidden }
   .row {
     position: absolute; inset-block-start: 0; inset-inline: 0; block-size: var(--_row); cursor: pointer;
@@ -41,13 +43,16 @@ export const listStyles = css`
 
   @container list (inline-size < 44rem) {
     .list > * { --_row: max(var(--call-board-row-size, 3.75rem), 3.375em) }
-    :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 3.25rem), 3.125em) }
-    .row { grid-template-columns: minmax(0, 1fr) auto auto; align-content: center; gap: 0 }
-    .row .cell:nth-child(2) { grid-column: 2 / 4; justify-self: end; max-inline-size: 14rem }
-    .row .cell:nth-child(3) { grid-column: 1 / 3 }
-    .row .cell:nth-child(4) { justify-self: end }
+    :host([density='dense']) .list { font-size: 0.875em }
+  :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 3.25rem), 3.125em) }
+    .row { display: flex; flex-wrap: wrap; align-content: center; gap: 0 0.75rem }
+    .row .cell:nth-child(1) { flex: 1 1 calc(100% - 9.5em) }
+    .row .cell:nth-child(2) { order: 2; max-inline-size: 100% }
+    .row .cell:nth-child(3) { order: 3; flex: 1 1 0; text-align: end }
+    .row .cell:nth-child(4) { order: 1; max-inline-size: 8.5em }
     .row .cell:nth-child(n + 5) { display: none }
     .row.heading { align-content: end }
+    .row.heading .cell { flex: 1 }
     .head { position: absolute; block-size: 1px; min-block-size: 0; overflow: hidden; clip-path: inset(50%) }
   }
   @media (forced-colors: active) {

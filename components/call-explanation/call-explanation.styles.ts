@@ -16,5 +16,5 @@ export const explanationStyles = css`
     padding-block-start: 0.5rem; border-block-start: 1px solid var(--_line); font-size: 0.875em;
   }
   dt { color: var(--_muted) }
-  dd { margin: 0; unicode-bidi: isolate }
+  dd { margin: 0; unicode-bidi: plaintext }
 `;

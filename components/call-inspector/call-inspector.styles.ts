@@ -26,7 +26,7 @@ export const inspectorStyles = css`
   }
   .messages li + li { border-block-start: 1px solid var(--_line) }
   .message {
-    display: grid; grid-template-columns: 6em 6em minmax(0, 1fr); gap: 0.75rem; align-items: baseline; inline-size: 100%;
+    display: grid; grid-template-columns: max-content 5em minmax(0, 1fr); gap: 0.75rem; align-items: baseline; inline-size: 100%;
     padding: 0.375rem 0.75rem; border: 0; border-radius: 0; outline-offset: -2px;
   }
   .message[aria-current] { background: color-mix(in oklab, currentColor 10%, transparent); box-shadow: inset 3px 0 currentColor }

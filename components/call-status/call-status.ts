@@ -116,11 +116,11 @@ export class CallStatusElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { title, number, history } = this.#card.view;
+    const { title, whole, number, history } = this.#card.view;
     return html`<div part="base" class="base" role="group" aria-label=${title}>
       <div part="head" class="head">
         <span class="whom">
-          <slot name="title"><span part="title" class="who"><bdi>${title}</bdi></span></slot>
+          <slot name="title"><span part="title" class="who" title=${whole ?? nothing}><bdi>${title}</bdi></span></slot>
           ${number ? html`<span part="number" class="number"><bdi>${number}</bdi></span>` : nothing}
         </span>
         <call-status-badge part="badge" exportparts="base: badge-base, icon: badge-icon, label: badge-label"

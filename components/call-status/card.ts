@@ -14,6 +14,7 @@ export interface CardAction {
 /** What the card itself shows; badge, explanation and timeline look after themselves. */
 export interface Card {
   readonly title: string;
+  readonly whole?: string | undefined;
   readonly number?: string | undefined;
   readonly history?: { readonly word: string; readonly isFolded: boolean } | undefined;
   /** How old the news is. */
@@ -46,9 +47,9 @@ const TITLE_LENGTH = 60;
 export function cardOf({ call, heardAt, options }: CallMoment, facts: CardFacts): Card {
   const line = lineOf(facts, options);
   if (call === undefined) return { title: safeText(facts.id ?? '', TITLE_LENGTH), line, actions: [], isOver: false };
-  const { title, number, age } = headView(call, options);
+  const { title, whole, number, age } = headView(call, options);
   return {
-    title, number, line,
+    title, whole, number, line,
     age: age && elementWord('updated', options, { age }),
     history: { word: attemptsWord(call.attempts.length, options), isFolded: call.attempts.length < 2 && (call.isOver || !hasMore(call)) },
     actions: actionsOf(call, facts.actions, options),

@@ -1,30 +1,32 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { demo } from '../demo.js';
 import { CrowdFeed } from '../feed/crowd-feed.js';
+import { CROWD_RATES, CROWD_SIZES, CROWD_VIEWS, MOST_BADGES, type CrowdSize, type CrowdView } from '../state/crowd.js';
 import { ICONS } from './icons.js';
 import { segments } from './segments.js';
+import { watch } from './watch.js';
 
-const RATES = [20, 50, 100, 200, 500, 1000, 2000] as const;
+const VIEW_LABELS: Readonly<Record<CrowdView, string>> = { board: 'Board', shapes: 'Shapes', words: 'Words' };
 
-/** How the calls are shown: a badge for each, as a shape or with its word, or all of them on a board. */
-const DENSITIES = ['shapes', 'words', 'board'] as const;
-type Density = (typeof DENSITIES)[number];
+const format = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 
-const LABELS: Readonly<Record<Density, string>> = { shapes: 'Shapes', words: 'Words', board: 'Board' };
-
-/** A thousand calls on one feed: their counts and a badge for each, or a board. */
+/** Up to a hundred thousand calls on one feed: a board, or their counts and a badge for each. */
 export class DemoCrowd extends LitElement {
-  static override properties = { density: { state: true }, rate: { state: true }, feed: { state: true } };
+  static override properties = { view: { state: true }, size: { state: true }, rate: { state: true }, feed: { state: true } };
 
-  declare density: Density;
+  declare view: CrowdView;
+  declare size: CrowdSize;
   declare rate: number;
   declare feed: CrowdFeed | undefined;
   readonly #nearby = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '50%' });
 
   constructor() {
     super();
-    this.density = 'shapes';
+    this.view = 'board';
+    this.size = '1000';
     this.rate = 3;
+    watch(this, () => demo.settings.value$);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -45,7 +47,7 @@ export class DemoCrowd extends LitElement {
 
   protected override render(): TemplateResult {
     const { feed } = this;
-    const perSecond = RATES[this.rate] ?? RATES[0];
+    const { lang, dir } = demo.settings.value;
     return html`<call-feed .client=${feed?.client}>
       <div class="card crowd">
         <div class="row spread">
@@ -53,36 +55,56 @@ export class DemoCrowd extends LitElement {
             <button type="button" class="button strong" ?disabled=${feed === undefined} @click=${this.#toggle}>${feed?.isRunning
               ? html`${ICONS.pause} Pause` : html`${ICONS.play} ${feed?.left === 0 ? 'Again' : 'Start'}`}</button>
             <label class="rate"><span>Rate</span>
-              <input type="range" min="0" max=${RATES.length - 1} step="1" .value=${String(this.rate)} aria-valuetext="${perSecond} updates a second" @input=${this.#rated}>
-              <output class="figures">${perSecond} updates a second</output>
+              <input type="range" min="0" max=${CROWD_RATES.length - 1} step="1" .value=${String(this.rate)} aria-valuetext="${format(this.#perSecond)} updates a second" @input=${this.#rated}>
+              <output class="figures">${format(this.#perSecond)} updates a second</output>
             </label>
           </div>
-          ${segments({
-            title: 'How the calls are shown', name: 'density', words: DENSITIES, label: (word) => LABELS[word],
-            value: this.density, choose: (density) => { this.density = density; },
-          })}
+          <div class="row">
+            ${segments({
+              title: 'How many calls', name: 'crowd-size', words: CROWD_SIZES, label: (size) => format(Number(size)),
+              value: this.size, choose: (size) => this.#resize(size),
+            })}
+            ${Number(this.size) > MOST_BADGES ? nothing : segments({
+              title: 'How the calls are shown', name: 'crowd-view', words: CROWD_VIEWS, label: (view) => VIEW_LABELS[view],
+              value: this.view, choose: (view) => { this.view = view; },
+            })}
+          </div>
         </div>
-        ${this.density === 'board' ? html`<call-board density="dense"></call-board>` : this.#badges(feed?.ids ?? [])}
+        <div lang=${lang} dir=${dir} class="calls">${this.view === 'board' ? html`<call-board density="dense"></call-board>` : this.#badges(feed?.ids ?? [])}</div>
       </div>
     </call-feed>`;
   }
 
-  #badges(ids: readonly string[]): TemplateResult {
-    return html`<call-summary></call-summary>
-    <ul class="badges ${this.density}" tabindex="0" aria-label="One badge for each call">${repeat(ids, (id) => id, (id) => html`<li><call-status-badge
-      call=${id} variant=${this.density === 'shapes' ? 'quiet' : 'tinted'}></call-status-badge></li>`)}</ul>`;
+  get #perSecond(): number {
+    return CROWD_RATES[this.rate] ?? CROWD_RATES[0];
   }
 
-  // A thousand calls are not made before somebody comes near them, and rest when nobody looks.
+  #badges(ids: readonly string[]): TemplateResult {
+    return html`<call-summary></call-summary>
+    <ul class="badges ${this.view}" tabindex="0" aria-label="One badge for each call">${repeat(ids, (id) => id, (id) => html`<li><call-status-badge
+      call=${id} variant=${this.view === 'shapes' ? 'quiet' : 'tinted'}></call-status-badge></li>`)}</ul>`;
+  }
+
+  // The calls are not made before somebody comes near them, and rest when nobody looks.
   #seen(entries: readonly IntersectionObserverEntry[]): void {
     const isNear = entries.at(-1)?.isIntersecting === true;
     if (!isNear) {
       if (this.feed?.isRunning) this.feed.stop();
       return;
     }
-    if (this.feed !== undefined) return;
-    this.feed = new CrowdFeed(RATES[this.rate] ?? RATES[0]);
+    if (this.feed === undefined) this.#open();
+  }
+
+  #open(): void {
+    this.feed = new CrowdFeed(Number(this.size), this.#perSecond);
     this.feed.changes$.subscribe(() => this.requestUpdate());
+  }
+
+  #resize(size: CrowdSize): void {
+    this.size = size;
+    if (Number(size) > MOST_BADGES) this.view = 'board';
+    this.feed?.close();
+    this.#open();
   }
 
   readonly #toggle = (): void => {
@@ -93,6 +115,6 @@ export class DemoCrowd extends LitElement {
   readonly #rated = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     this.rate = target.valueAsNumber;
-    if (this.feed) this.feed.rate = RATES[this.rate] ?? RATES[0];
+    if (this.feed) this.feed.rate = this.#perSecond;
   };
 }

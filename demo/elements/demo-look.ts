@@ -91,7 +91,7 @@ export class DemoLook extends LitElement {
   #loadLanguage(lang: Language): void {
     if (lang === this.#loaded) return;
     this.#loaded = lang;
-    loadWords(lang).catch(() => { this.#loaded = undefined; });
+    loadWords(lang, { parts: ['board', 'developer'] }).catch(() => { this.#loaded = undefined; });
   }
 
   readonly #chooseLanguage = ({ target }: Event): void => {

@@ -2,7 +2,7 @@ import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs'
 import { scenarioVocabulary } from '../../src/mock/index.js';
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { Settings } from '../state/settings.js';
-import { connect } from './connect.js';
+import { connectRecorded } from './connect.js';
 import type { Stage } from './stage.js';
 import { WireLog } from './wire-log.js';
 
@@ -18,7 +18,7 @@ export class HostStage implements Stage {
 
   /** @param settings$ Where the chosen call stands; without a choice the newest one is shown. */
   constructor(settings$: Observable<Settings>) {
-    this.client = connect({ url: `${HOST_URL}/stream`, vocabulary: scenarioVocabulary, fetch: (url, init) => fetch(url, init), log: this.log });
+    this.client = connectRecorded({ url: `${HOST_URL}/stream`, vocabulary: scenarioVocabulary, fetch: (url, init) => fetch(url, init) }, this.log);
     this.call$ = combineLatest([settings$, this.client.calls$]).pipe(
       map(([{ call }, calls]) => (call !== '' ? call : [...calls.values()].at(-1)?.id)),
       distinctUntilChanged(),

@@ -3,7 +3,7 @@ import type { CallsClient } from '../../src/client/calls-client.js';
 import { findScenario, scenarioVocabulary, type MockServer, type ScenarioPlayer } from '../../src/mock/index.js';
 import { faultsOf } from '../state/fault-choice.js';
 import type { Settings } from '../state/settings.js';
-import { connect } from './connect.js';
+import { connectRecorded } from './connect.js';
 import type { Stage } from './stage.js';
 import type { Fetch } from './tap-fetch.js';
 import { WireLog } from './wire-log.js';
@@ -39,7 +39,7 @@ export class MockStage implements Stage {
   constructor(server: MockServer, fetch: Fetch, onClose: () => void | Promise<void>) {
     this.server = server;
     this.#onClose = onClose;
-    this.client = connect({ url: `${MOCK_URL}/stream`, vocabulary: scenarioVocabulary, fetch, timing: IMPATIENT, log: this.log });
+    this.client = connectRecorded({ url: `${MOCK_URL}/stream`, vocabulary: scenarioVocabulary, fetch, timing: IMPATIENT }, this.log);
   }
 
   get call$(): Observable<string | undefined> {

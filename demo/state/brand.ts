@@ -11,7 +11,7 @@ export interface Brand {
   readonly declarations: Readonly<Record<string, string>>;
 }
 
-/** The looks: our own, and three hosts that do not exist. */
+/** The looks: our own, and three hosts that do not exist. Five lines make a look. */
 export const BRANDS: Readonly<Record<BrandName, Brand>> = {
   plain: { label: 'As it comes', declarations: {} },
   brook: {
@@ -20,10 +20,8 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
       'font-family': 'Georgia, "Times New Roman", serif',
       '--call-surface': 'light-dark(#fffdf6, #26231c)',
       '--call-status-radius': '0.125rem',
-      '--call-radius': '0.125rem',
       '--call-tone-person': '#3f6b2a',
       '--call-tone-pending': '#34507a',
-      '--call-tone-not-reached': '#8a2b2b',
     },
   },
   harbour: {
@@ -32,10 +30,8 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
       'font-family': 'Verdana, Geneva, sans-serif',
       '--call-status-radius': '1.25rem',
       '--call-radius': '1rem',
-      '--call-shadow': '0 0.25rem 1rem rgb(0 60 80 / 12%)',
       '--call-tone-person': '#00796b',
       '--call-tone-pending': '#5e4bb6',
-      '--call-tone-machine': '#0277a8',
     },
   },
   ledger: {
@@ -45,10 +41,7 @@ export const BRANDS: Readonly<Record<BrandName, Brand>> = {
       '--call-surface': 'transparent',
       '--call-status-radius': '0',
       '--call-radius': '0',
-      '--call-shadow': 'none',
-      '--call-tone-person': '#2e7d32',
       '--call-tone-pending': '#555555',
-      '--call-tone-machine': '#555555',
     },
   },
 };

@@ -3,7 +3,7 @@ import type { Settings } from './settings.js';
 import { declarationsOf, formatDeclarations } from './style-sheet.js';
 
 /** The kinds of code that one can take home. */
-export const SNIPPET_NAMES = ['script', 'npm', 'plain', 'wire', 'host', 'curl'] as const;
+export const SNIPPET_NAMES = ['script', 'npm', 'board', 'plain', 'wire', 'host', 'curl'] as const;
 export type SnippetName = (typeof SNIPPET_NAMES)[number];
 
 /** What the page shows when the code is taken home. */
@@ -24,12 +24,21 @@ export interface Snippet {
 
 const indented = (text: string, by: string): string => text.replace(/^/gm, by);
 
-/** The elements in their page, dressed as they are on the screen. */
-function markup({ settings, call }: Taken): string {
+/** Elements in their page, in the language and the direction that they have on the screen. */
+function markup({ settings }: Taken, elements: string): string {
   const { dir, lang } = settings;
-  const widget = `<call-feed src="/calls/stream"></call-feed>\n<call-status call="${call.replace(/[^\w.:-]/g, '')}"></call-status>`;
-  return dir === 'ltr' && lang === 'en-GB' ? widget : `<div lang="${lang}" dir="${dir}">\n${indented(widget, '  ')}\n</div>`;
+  const feed = `<call-feed src="/calls/stream"></call-feed>\n${elements}`;
+  return dir === 'ltr' && lang === 'en-GB' ? feed : `<div lang="${lang}" dir="${dir}">\n${indented(feed, '  ')}\n</div>`;
 }
+
+const widget = ({ call }: Taken): string => `<call-status call="${call.replace(/[^\w.:-]/g, '')}"></call-status>`;
+
+/** The call that fetches the words of a language; empty for English, which is always there. */
+function loading({ settings: { lang } }: Taken, from: string, parts = ''): string {
+  return lang.startsWith('en') ? '' : `import { loadWords } from '${from}';\n\nawait loadWords('${lang}'${parts});`;
+}
+
+const lines = (text: string): string => (text === '' ? '' : `${text}\n`);
 
 function styleRule({ settings }: Taken): string {
   const declarations = formatDeclarations(declarationsOf(settings));
@@ -40,11 +49,13 @@ function styleRule({ settings }: Taken): string {
 export const SNIPPETS: Readonly<Record<SnippetName, Snippet>> = {
   script: {
     label: 'Script tag',
-    about: 'No build step: put dist/embed.js of the package beside your pages. It asks nobody else for anything.',
+    about: 'No build step: serve the package’s dist folder as /ringback. It asks nobody else for anything.',
     code(taken) {
       const rule = styleRule(taken);
       const style = rule === '' ? '' : `<style>\n${indented(rule, '  ')}\n</style>\n\n`;
-      return `<script type="module" src="/ringback/embed.js"></script>\n\n${style}${markup(taken)}`;
+      const words = loading(taken, '/ringback/src/view/locales/index.js');
+      const language = words === '' ? '' : `<script type="module">\n${indented(words, '  ')}\n</script>\n`;
+      return `<script src="/ringback/embed.js"></script>\n${language}\n${style}${markup(taken, widget(taken))}`;
     },
   },
   npm: {
@@ -56,9 +67,9 @@ export const SNIPPETS: Readonly<Record<SnippetName, Snippet>> = {
 
 // In your code
 import 'ringback/define';
-
+${lines(loading(taken, 'ringback/locales'))}
 <!-- In your page -->
-${markup(taken)}${rule === '' ? '' : `\n\n/* In your style sheet */\n${rule}`}
+${markup(taken, widget(taken))}${rule === '' ? '' : `\n\n/* In your style sheet */\n${rule}`}
 
 // Or without elements
 import { connectCalls } from 'ringback';
@@ -66,6 +77,15 @@ import { connectCalls } from 'ringback';
 const calls = connectCalls({ url: '/calls/stream' });
 calls.call$('${taken.call.replace(/[^\w.:-]/g, '')}').subscribe((call) => console.log(call?.status, call?.outcome));`;
     },
+  },
+  board: {
+    label: 'Board',
+    about: 'All calls of the feed: counts, filters, search, and the story of each. It keeps up with a hundred thousand.',
+    code: (taken) => `import 'ringback/define/call-feed';
+import 'ringback/define/call-board';
+${lines(loading(taken, 'ringback/locales', ", { parts: ['board'] }"))}
+<!-- In your page -->
+${markup(taken, '<call-board outcomes="attention" actions="retry"></call-board>')}`,
   },
   plain: {
     label: 'Without a feed',

@@ -11,6 +11,8 @@ export type HeadKind = 'name' | 'number' | 'id';
 export interface HeadView {
   /** The contact's name, else the masked number, else the call's id. */
   readonly title: string;
+  /** The whole of a name that the title shortens. */
+  readonly whole?: string;
   /** Which of them it is. A number must be isolated from the direction of the text around it. */
   readonly kind: HeadKind;
   /** The masked number of the attempt that is shown, where the title is a name. */
@@ -23,13 +25,18 @@ export interface HeadView {
 
 const TITLE_LENGTH = 60;
 
+/** Browsers cut tooltips that are longer. */
+const WHOLE_LENGTH = 1000;
+
 /** The head of a call's card. */
 export function headView(call: Call, options: ViewOptions): HeadView {
-  const name = safeText(call.contact?.name ?? '', TITLE_LENGTH);
+  const given = call.contact?.name ?? '';
+  const name = safeText(given, TITLE_LENGTH);
+  const whole = safeText(given, WHOLE_LENGTH);
   const number = numberOf(call, options);
   const age = ageView(call.updatedAt, options);
   return {
-    ...(name !== '' ? { title: name, kind: 'name', ...(number !== '' && { number }) }
+    ...(name !== '' ? { title: name, kind: 'name', ...(whole !== name && { whole }), ...(number !== '' && { number }) }
       : number !== '' ? { title: number, kind: 'number' }
       : { title: safeText(call.id, TITLE_LENGTH), kind: 'id' }),
     ...(age !== undefined && { age }),

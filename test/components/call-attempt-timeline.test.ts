@@ -110,6 +110,21 @@ describe('<call-attempt-timeline>', () => {
     expect(itemsOf(element).length).to.equal(15);
   });
 
+  for (const width of ['240px', '400px', '800px']) {
+    it(`cuts no word in a wide font at a width of ${width}`, async () => {
+      const element = await timelineAt(width);
+      element.style.letterSpacing = '0.2em';
+      const parts = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.name span, li .name, .word, .time') ?? [])].filter((part) => part.offsetWidth > 0);
+      expect(parts.length).to.be.above(9);
+      const cut = parts.filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0);
+      expect(cut.map((part) => part.textContent)).to.deep.equal([]);
+      for (const item of itemsOf(element)) {
+        const mark = item.querySelector('.mark');
+        expect(mark?.scrollWidth, item.textContent ?? '').to.be.at.most((mark?.clientWidth ?? 0) + 1);
+      }
+    });
+  }
+
   it('counts down while the phone rings, on the clock of the server', async () => {
     feed.client.tell(story);
     const element = await fixture<CallAttemptTimelineElement>(html`<call-attempt-timeline call="42" time-zone="UTC"></call-attempt-timeline>`);

@@ -55,6 +55,7 @@ describe('the demo page for everyone', () => {
   it('axe finds nothing among a thousand badges', async () => {
     const { page, close } = await open('#story=queued');
     await page.locator('demo-crowd').scrollIntoViewIfNeeded();
+    await page.getByRole('radio', { name: 'Shapes' }).check({ force: true });
     await page.locator('demo-crowd call-status-badge').nth(999).getByText('Queued').waitFor({ state: 'attached' });
     expect(await findings(page)).toEqual([]);
     await close();
@@ -118,6 +119,7 @@ describe('the demo page for everyone', () => {
   it('brings a thousand calls to their ends', async () => {
     const { page, problems, close } = await open('#story=queued');
     await page.locator('demo-crowd').scrollIntoViewIfNeeded();
+    await page.getByRole('radio', { name: 'Shapes' }).check({ force: true });
     await page.getByLabel('Rate').fill('6');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('button', { name: 'Again', exact: true }).waitFor();
