@@ -117,7 +117,7 @@ export const EXPLANATION_EN = {
   'blocked.next': 'Ring them from some other phone.',
 
   'no-result.title': 'The result is not known',
-  'no-result.reason': 'The call is over, but nobody said how it ended.',
+  'no-result.reason': 'The call is over, but the phone system did not say how it ended.',
   'no-result.next': 'Ring them yourself to be sure.',
 
   'unknown.title': 'A status not known here',
