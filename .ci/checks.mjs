@@ -41,12 +41,8 @@ function allChecks(engines) {
     commandCheck('layers', ['node', '.ci/layers.mjs']),
     projectCheck('unit', 'tests in Node'),
     ...(missingServices().length < SERVICES.length ? [projectCheck('services', 'tests with Redis and nginx')] : []),
-<<<<<<< HEAD
     ...engines.map(({ name, title, version }) => projectCheck(name, `tests in ${title} ${version}`)),
-=======
-    projectCheck('browser', `tests in ${process.env['RINGBACK_BROWSERS'] ?? 'chromium'}`),
     projectCheck('pictures', 'pictures of the elements'),
->>>>>>> 8cbb5b2 (Guard the look with pictures, and mend what they showed: words cut in wide fonts, a board that hid digits and names)
     projectCheck('e2e', 'tests of demo page and server'),
     ...packageChecks(process.cwd()),
   ];
