@@ -16,7 +16,7 @@ export class CallCancelRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'call-cancel-request': CallCancelRequestEvent;
   }
 }

@@ -16,7 +16,7 @@ export class CallRetryRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'call-retry-request': CallRetryRequestEvent;
   }
 }

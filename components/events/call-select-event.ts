@@ -16,7 +16,7 @@ export class CallSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'call-select': CallSelectEvent;
   }
 }

@@ -14,6 +14,7 @@ export interface ClientTiming {
   readonly stableAfter: number;
 }
 
+/** What is used where nothing else is said. */
 export const DEFAULT_TIMING: ClientTiming = {
   silence: 15_000,
   readyWithin: 10_000,

@@ -19,7 +19,7 @@ export function searchIndex(rendered) {
       const [, level, id = '', heading = ''] = /^<h([1-3]) id="([^"]+)"[^>]*>(.*?)<\/h\1>/s.exec(section) ?? [];
       const text = plainText(section.replace(/^<h.*?<\/h[1-3]>/s, '').replaceAll(/<figure.*?<\/figure>|<pre class="signature">.*?<\/pre>/gs, ''));
       if (level === undefined) return [];
-      return [{ id: level === '1' ? page.path : `${page.path}#${id}`, title: level === '1' ? page.title : plainText(heading).replace(/#$/, ''), page: page.title, text: text.slice(0, LONGEST) }];
+      return [{ id: level === '1' ? page.path : `${page.path}#${id}`, title: level === '1' ? page.title : plainText(heading.replace(/<a class="anchor".*$/, '')), page: page.title, text: text.slice(0, LONGEST) }];
     }),
   );
 }
