@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { findEntries } from '../../.ci/package/entries.mjs';
 import { placeOf, type CodeBlock } from './code-blocks.js';
 
-const EXTENSIONS: Readonly<Record<string, string>> = { js: 'js', mjs: 'js', ts: 'ts' };
+const EXTENSIONS: Readonly<Record<string, string>> = { js: 'js', mjs: 'js', ts: 'ts', jsx: 'jsx', tsx: 'tsx' };
 
 /** The languages that the compiler of TypeScript checks. */
 export const TYPED = Object.keys(EXTENSIONS);
@@ -21,15 +21,16 @@ export async function typeProblems(folder: string, blocks: readonly CodeBlock[])
   mkdirSync(folder, { recursive: true });
   const names = new Map(blocks.map((block, index) => [`block-${index}`, block]));
   for (const [name, { language, code }] of names) {
-    // Whatever it imports or not, a block is a module.
-    writeFileSync(join(folder, `${name}.${EXTENSIONS[language] ?? 'ts'}`), `${code}\nexport {};\n`);
+    // Whatever it imports or not, a block is a module. JSX is React's where it does not say that it is Solid's.
+    const pragma = code.includes("'solid-js") ? '/** @jsxImportSource solid-js */ ' : '';
+    writeFileSync(join(folder, `${name}.${EXTENSIONS[language] ?? 'ts'}`), `${pragma}${code}\nexport {};\n`);
   }
   copyFileSync(new URL('prelude.d.ts', import.meta.url), join(folder, 'prelude.d.ts'));
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
     extends: resolve('tsconfig.json'),
     compilerOptions: {
       allowJs: true, checkJs: true, noImplicitAny: false, strictNullChecks: false, noImplicitReturns: false, noUncheckedIndexedAccess: false, exactOptionalPropertyTypes: false,
-      types: ['node'], rootDir: '/',
+      types: ['node'], jsx: 'react-jsx', jsxImportSource: 'react', rootDir: '/',
       paths: Object.fromEntries(findEntries('.').flatMap(({ subpath, source, types }) =>
         types === undefined || !/\.tsx?$/.test(source) ? [] : [[subpath.replace('.', 'ringback'), [resolve(source)]]])),
     },

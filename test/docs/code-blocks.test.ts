@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compile } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'vue/compiler-sfc';
 import { TYPED, typeProblems } from './check-types.js';
 import { codeBlocks, documentedPages, placeOf, type CodeBlock } from './code-blocks.js';
 import { htmlProblems } from './html-problems.js';
@@ -20,6 +22,8 @@ const CHECKS: Readonly<Record<string, (code: string) => readonly string[]>> = {
   jsonl: messageLineProblems,
   sse: sseProblems,
   http: httpProblems,
+  vue: (code) => parse(code).errors.map(String),
+  svelte: (code) => { compile(code, { generate: 'client' }); return []; },
 };
 /** Languages of other people's programs, and of drawings. */
 const OTHERS = new Set(['css', 'nginx', 'text']);

@@ -7,6 +7,7 @@ import type { CallBoardElement, CallFeedElement } from 'ringback/elements';
 import type { CallHost, createCallHost as create } from 'ringback/host';
 import type { loadWords as loadThem } from 'ringback/locales';
 import type { MockServer } from 'ringback/mock';
+import type { CallsProvider as Provider } from 'ringback/react';
 import type { ContactPlace } from 'ringback/providers/contact-plan';
 
 interface User {
@@ -21,6 +22,8 @@ declare global {
   const createCallHost: typeof create;
   const getRequestListener: typeof listener;
   const loadWords: typeof loadThem;
+  const CallsProvider: typeof Provider;
+  function Counts(): null;
   const app: Express;
   const calls: CallsClient;
   const host: CallHost;
@@ -40,6 +43,7 @@ declare global {
   function userOf(request: Request): Promise<User | undefined>;
   function classOf(ref: string | undefined): string;
   function showCall(id: string): void;
+  function callAgain(id: string): void;
   function show(call: Call | undefined): void;
   function publish(update: CallUpdate): void;
   function dial(number: string): Promise<{ readonly sid: string }>;
