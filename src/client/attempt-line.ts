@@ -16,8 +16,8 @@ import type { Transport, TransportEvent, TransportRequest } from './transports/t
 export interface Pulse {
   /** The time by a clock that only goes forward, in milliseconds. */
   readonly time: number;
-  /** Somebody is looking again, or the machine has slept: what was silent for half the limit is given up. */
-  readonly isWake: boolean;
+  /** How much of each limit is granted: 1 as a rule, less where there is reason to doubt. */
+  readonly patience: number;
 }
 
 /** What an attempt works with. */
@@ -136,10 +136,9 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
       }
     };
 
-    const look = ({ time: now, isWake }: Pulse): void => {
-      const share = isWake ? 2 : 1;
-      if (!isReady && now - steppedAt + period > timing.readyWithin / share) giveUp();
-      else if (transport.hasHeartbeat !== false && stage === 'open' && now - heardAt + period > timing.silence / share) fail(new SilentStreamError(timing.silence));
+    const look = ({ time: now, patience }: Pulse): void => {
+      if (!isReady && now - steppedAt + period > timing.readyWithin * patience) giveUp();
+      else if (transport.hasHeartbeat !== false && stage === 'open' && now - heardAt + period > timing.silence * patience) fail(new SilentStreamError(timing.silence));
       else if (isReady && now - readyAt >= timing.stableAfter) subscriber.next({ type: 'stable' });
     };
 

@@ -14,6 +14,12 @@ const LONGEST_PERIOD = 1000;
 /** A look that comes so much late, in milliseconds, was slept through. */
 const SLEEP = 2000;
 
+/** The share of each limit that is granted when somebody looks again, or the machine has slept. */
+const WHEN_LOOKED_AT = 0.5;
+
+/** The share when a network has come back: what went over the one before is as good as dead, unless something came just now. */
+const ON_A_NEW_NETWORK = 0.1;
+
 /** What a line works with. */
 export interface LineOptions extends Omit<AttemptOptions, 'time' | 'pulse$' | 'period'> {
   /** Told of the first state, and of each one after. */
@@ -86,14 +92,15 @@ export function openLine(options: LineOptions): Subscription {
 
   const lookOften = (): (() => void) => environment.after(period, () => {
     cancelLook = lookOften();
-    look(false);
+    look(1);
   });
 
-  const look = (isWake: boolean): void => {
+  const look = (patience: number): void => {
     const now = time();
-    const hasWoken = isWake || now - lookedAt > period + SLEEP;
+    const hasSlept = now - lookedAt > period + SLEEP;
+    const hasWoken = hasSlept || patience < 1;
     lookedAt = now;
-    pulses.next({ time: now, isWake: hasWoken });
+    pulses.next({ time: now, patience: hasSlept ? Math.min(patience, WHEN_LOOKED_AT) : patience });
     if (state.name === 'offline') {
       if (canConnect()) dispatch({ type: 'online' });
     } else if (hasWoken) {
@@ -114,7 +121,7 @@ export function openLine(options: LineOptions): Subscription {
       case 'visible':
       case 'taken-out':
         isAway = false;
-        look(true);
+        look(sign === 'online' ? ON_A_NEW_NETWORK : WHEN_LOOKED_AT);
         break;
       default:
         sign satisfies never;

@@ -197,6 +197,28 @@ describe('signs', () => {
     until: '^ 5598ms !',
   }));
 
+  it('of a network that is back give up a line at once that was silent for a moment, and connect anew', () => play({
+    signs: '2999ms n',
+    connections: [['(olr)', '^ 2998ms !'], ['(olr)', '2999ms ^ 99ms !']],
+    states: '(cn) 2995ms (qcr)',
+    until: '^ 3098ms !',
+    timing: { stableAfter: 60_000 },
+  }));
+
+  it('of a network that is back leave a line alone that spoke just now', () => play({
+    signs: '2999ms n',
+    connections: [['(olr) 2795ms l', '^ 3999ms !']],
+    states: '(cn)',
+    until: '^ 3999ms !',
+  }));
+
+  it('of a network that is back give up an attempt that began without it', () => play({
+    signs: '999ms n',
+    connections: [['-', '^ 998ms !'], ['(olr)', '999ms ^ 99ms !']],
+    states: 'c 998ms (ucn)',
+    until: '^ 1098ms !',
+  }));
+
   it('of the page being put away end the connection, whatever the network says; of its return bring it back', () => play({
     signs: '499ms p 3999ms t',
     connections: [['(olr)', '^ 498ms !'], ['(olr)', '4499ms ^ 499ms !']],

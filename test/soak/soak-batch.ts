@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { UpdateLog } from '../../src/host/index.js';
 import { soakTransport } from './soak-transport.js';
 import { Tally } from './tally.js';
+import { nodeClient } from './tcp/node-client.js';
 import { playOverTcp } from './tcp/tcp-scenario.js';
 
 /** How many scenarios a batch has, and how many of them are played at once. */
@@ -17,7 +18,7 @@ export async function soakBatch(first: number, create: () => UpdateLog): Promise
   let next = first;
   const work = async (): Promise<void> => {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    while (next < first + SCENARIOS) tally.add(await playOverTcp({ seed: next, log: create(), forget: create, transport: soakTransport('each', next++) }));
+    while (next < first + SCENARIOS) tally.add(await playOverTcp({ seed: next, log: create(), forget: create, openClient: nodeClient(soakTransport('each', next++)) }));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   expect(tally.failures.map(({ seed, story }) => `npm run soak -- --scenarios 1 --seed ${seed}\n${story}`)).toEqual([]);

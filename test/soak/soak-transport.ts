@@ -8,14 +8,20 @@ export type SoakTransport = (typeof SOAK_TRANSPORTS)[number];
 
 const TURNS = ['sse', 'websocket', 'polling', 'ladder'] as const;
 
+/** The name of one transport. */
+export type SoakTransportName = (typeof TURNS)[number];
+
+/** Whose turn it is, by the seed. */
+export const transportInTurn = (name: SoakTransport, seed: number): SoakTransportName => (name === 'each' ? TURNS[seed % TURNS.length] ?? 'sse' : name);
+
 /** The transport of this name, made anew. */
 export function soakTransport(name: SoakTransport, seed: number): Transport {
-  switch (name) {
-    case 'each': return soakTransport(TURNS[seed % TURNS.length] ?? 'sse', seed);
+  const one = transportInTurn(name, seed);
+  switch (one) {
     case 'sse': return sse();
     case 'websocket': return webSocket();
     case 'polling': return polling();
     case 'ladder': return ladder();
-    default: return name satisfies never;
+    default: return one satisfies never;
   }
 }

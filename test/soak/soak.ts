@@ -5,6 +5,7 @@ import { memoryLog } from '../../src/host/index.js';
 import { numbersFrom, wordFrom } from './arguments.js';
 import { SOAK_TRANSPORTS, soakTransport } from './soak-transport.js';
 import { Tally } from './tally.js';
+import { nodeClient } from './tcp/node-client.js';
 import { playOverTcp } from './tcp/tcp-scenario.js';
 
 /** So few updates can be resumed from, so that cursors run out. */
@@ -26,7 +27,7 @@ async function work(): Promise<void> {
   while (next < scenarios && (seconds() < minutes * 60 || scenarios !== Number.MAX_SAFE_INTEGER) && tally.failures.length < 5) {
     const one = seed + next++;
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const result = await playOverTcp({ seed: one, log: createLog(), forget: createLog, transport: soakTransport(transport, one), speed });
+    const result = await playOverTcp({ seed: one, log: createLog(), forget: createLog, openClient: nodeClient(soakTransport(transport, one)), speed });
     tally.add(result);
     if (result.story !== '') say(`seed ${result.seed} failed; play it again with: npm run soak -- --scenarios 1 --seed ${result.seed} --transport ${transport}\n${result.story}\n`);
   }

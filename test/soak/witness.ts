@@ -41,7 +41,7 @@ export class Witness {
   /** How long the client took to be live once nothing stood in its way, in milliseconds by its clock; `undefined` where it was. */
   timeToLive: number | undefined;
 
-  constructor(client: CallsClient, now: () => number) {
+  constructor(client: Pick<CallsClient, 'calls$' | 'connection$'>, now: () => number) {
     this.#now = now;
     client.connection$.subscribe((connection) => this.#follow(connection));
     client.calls$.subscribe((calls) => {

@@ -16,7 +16,8 @@ type Name = Exclude<(typeof MEMORY_TRANSPORTS)[number], 'each'>;
 
 const TURNS: readonly [Name, ...Name[]] = ['sse', 'websocket', 'polling', 'ladder'];
 
-const MAKE: Readonly<Record<Name, MakeTransport>> = {
+/** How each transport is made. */
+export const MAKE_TRANSPORT: Readonly<Record<Name, MakeTransport>> = {
   sse: () => sse(),
   websocket: (socket) => socket(),
   polling: () => polling(),
@@ -26,7 +27,7 @@ const MAKE: Readonly<Record<Name, MakeTransport>> = {
 /** Plays the story of a seed in memory and compares what the client shows in the end with what the host holds. */
 export async function playInMemory(seed: number, transport: (typeof MEMORY_TRANSPORTS)[number] = 'each'): Promise<ScenarioResult> {
   const story = new Story(seed, { steps: 24, cutWithin: 6000, waits: WAITS });
-  const world = new MemoryWorld(seed, MAKE[transport === 'each' ? TURNS[seed % TURNS.length] ?? 'sse' : transport]);
+  const world = new MemoryWorld(seed, MAKE_TRANSPORT[transport === 'each' ? TURNS[seed % TURNS.length] ?? 'sse' : transport]);
   const { witness } = world;
   await world.advance(50);
   for (const step of story.steps) await world.play(step); // oxlint-disable-line no-await-in-loop -- a story has an order

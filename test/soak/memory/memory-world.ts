@@ -31,6 +31,8 @@ export class MemoryWorld {
   log: UpdateLog;
   delivered = 0;
   connects = 0;
+  /** How often the app was asked for a token. */
+  asked = 0;
   readonly #seed: number;
   #host: CallHost;
   #isDown = false;
@@ -157,6 +159,7 @@ export class MemoryWorld {
   }
 
   #giveToken(): string {
+    this.asked++;
     const token = this.#isTokenStale ? this.#token - 1 : this.#token;
     this.#isTokenStale = false;
     return `token-${token}`;

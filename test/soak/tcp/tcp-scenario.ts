@@ -16,7 +16,7 @@ export async function playOverTcp(options: TcpWorldOptions): Promise<ScenarioRes
   const { witness } = world;
   try {
     for (const step of story.steps) await world.play(step); // oxlint-disable-line no-await-in-loop -- a story has an order
-    world.mend();
+    await world.mend();
     await world.until(() => witness.state === 'live' || witness.state === 'closed', PATIENCE);
     const isClosed = witness.state === 'closed';
     let outcome: Faultless & { readonly story: string } = { lost: 0, doubled: 0, backward: 0, story: '' };

@@ -1,12 +1,12 @@
-import { Subject, tap } from 'rxjs';
-import { connectCalls, sse, type CallsClient, type LineSign, type Transport } from '../../../src/client/index.js';
+import { sse } from '../../../src/client/index.js';
 import { createCallHost, type CallHost, type UpdateLog } from '../../../src/host/index.js';
-import { createRandom } from '../../../src/mock/random.js';
 import { serveHost, type Served } from '../../conformance/serve-host.js';
 import type { LinePlan, Step } from '../story.js';
 import { Witness } from '../witness.js';
+import type { OpenWorldClient, WorldClient } from '../world-client.js';
 import { FastClock } from './fast-clock.js';
 import { FaultProxy } from './fault-proxy.js';
+import { nodeClient } from './node-client.js';
 
 /** How often something is looked at, at least, before it is given up. */
 const LEAST_LOOKS = 1000;
@@ -17,7 +17,10 @@ export interface TcpWorldOptions {
   readonly log: UpdateLog;
   /** A log that has forgotten everything; left out where the log cannot. */
   readonly forget?: () => UpdateLog;
-  readonly transport?: Transport;
+  /** Makes the client. Default: one in this process, over SSE. */
+  readonly openClient?: OpenWorldClient;
+  /** Answers what the host has no answer for: a page. */
+  readonly page?: (request: Request) => Response | undefined;
   /** How many times faster than life. */
   readonly speed?: number;
 }
@@ -25,31 +28,28 @@ export interface TcpWorldOptions {
 /** One client, one host and a fault proxy between them, over real sockets. */
 export class TcpWorld {
   readonly clock: FastClock;
-  /** The client's own: it may sleep. */
-  readonly clientClock: FastClock;
   readonly proxy = new FaultProxy();
   readonly #options: TcpWorldOptions;
-  readonly #signs = new Subject<LineSign>();
   #log: UpdateLog;
   #host: CallHost | undefined;
   #served: Served | undefined;
-  #client: CallsClient | undefined;
+  #client: WorldClient | undefined;
   #witness: Witness | undefined;
-  #isOnline = true;
   #expires = false;
   #token = 1;
   #isTokenStale = false;
-  delivered = 0;
 
   constructor(options: TcpWorldOptions) {
     const { speed = 10 } = options;
     this.#options = options;
     this.#log = options.log;
     this.clock = new FastClock(speed);
-    this.clientClock = new FastClock(speed);
   }
 
   get log(): UpdateLog { return this.#log; }
+
+  /** How many updates came through to the client. */
+  get delivered(): number { return this.#client?.delivered ?? 0; }
 
   get witness(): Witness {
     if (this.#witness === undefined) throw new Error('The world has not begun.');
@@ -59,28 +59,10 @@ export class TcpWorld {
   async begin(): Promise<void> {
     await this.#startHost();
     await this.proxy.listen();
-    const transport = this.#options.transport ?? sse();
-    const clock = this.clientClock;
-    this.#client = connectCalls({
-      url: `http://127.0.0.1:${this.proxy.port}/calls/stream`,
-      auth: () => this.#giveToken(),
-      transport: { ...transport, open: (request) => transport.open(request).pipe(tap((event) => { if (event.kind === 'message') this.#count(event.data); })) },
-      environment: {
-        fetch: (url, init) => fetch(url, init),
-        now: () => clock.now(),
-        after: (ms, work) => clock.after(ms, work),
-        random: createRandom(this.#options.seed),
-        frame: (work) => clock.after(16, work),
-        task(work) {
-          const timer = setImmediate(work);
-          return () => clearImmediate(timer);
-        },
-        signs$: this.#signs,
-        isOnline: () => this.#isOnline,
-        baseUrl: undefined,
-      },
-    });
-    this.#witness = new Witness(this.#client, () => clock.now());
+    const { seed, openClient = nodeClient(sse()) } = this.#options;
+    const client = await openClient({ seed, speed: this.clock.speed, origin: `http://127.0.0.1:${this.proxy.port}`, giveToken: () => this.#giveToken() });
+    this.#client = client;
+    this.#witness = new Witness(client, () => client.now());
   }
 
   async play(step: Step): Promise<void> {
@@ -90,7 +72,7 @@ export class TcpWorld {
         else for (const update of step.updates) await this.#host?.publish(update); // oxlint-disable-line no-await-in-loop -- in their order
         break;
       case 'wait': await this.clock.wait(step.ms); break;
-      case 'sleep': this.clientClock.jump(step.ms); break;
+      case 'sleep': await this.#client?.jump(step.ms); break;
       case 'line': this.proxy.plan(this.#faster(step.plan)); break;
       case 'refuse': for (let i = 0; i < step.times; i++) this.proxy.plan({ seed: i, status: step.status }); break;
       case 'restart': await this.#restart(step.isForgetful); break;
@@ -103,22 +85,18 @@ export class TcpWorld {
         this.#token++;
         this.#isTokenStale = true;
         break;
-      case 'offline': case 'online':
-        this.#isOnline = step.do === 'online';
-        this.#signs.next(step.do);
-        break;
-      case 'visible': case 'put-away': case 'taken-out': this.#signs.next(step.do); break;
+      case 'offline': case 'online': case 'visible': case 'put-away': case 'taken-out': await this.#client?.sign(step.do); break;
       default: step satisfies never;
     }
   }
 
   /** Puts everything in order again. */
-  mend(): void {
-    this.#isOnline = true;
+  async mend(): Promise<void> {
     this.#expires = false;
     this.proxy.calm();
     this.witness.beginMending();
-    if (this.#options.seed % 2 === 0 || this.witness.state === 'offline') this.#signs.next('taken-out');
+    await this.#client?.comeBack();
+    if (this.#options.seed % 2 === 0 || this.witness.state === 'offline') await this.#client?.sign('taken-out');
   }
 
   /**
@@ -135,7 +113,7 @@ export class TcpWorld {
   }
 
   async close(): Promise<void> {
-    this.#client?.close();
+    await this.#client?.close();
     this.#host?.close();
     await this.proxy.close();
     await this.#served?.close();
@@ -147,7 +125,7 @@ export class TcpWorld {
       authorize: (request) => (request.headers.get('authorization') === `Bearer ${this.#tokenOf(this.#token)}` ? true : 401),
     });
     this.#host = host;
-    this.#served = await serveHost({ ...host, fetch: (request) => host.fetch(this.#bend(request)) });
+    this.#served = await serveHost({ ...host, fetch: async (request) => this.#options.page?.(request) ?? host.fetch(this.#bend(request)) });
     this.proxy.target = this.#served.port;
   }
 
@@ -185,10 +163,5 @@ export class TcpWorld {
   /** No token of another world will do, so that a reader that meets the wrong host is told so. */
   #tokenOf(token: number): string {
     return `token-${this.#options.seed}-${token}`;
-  }
-
-  #count(data: unknown): void {
-    const text = typeof data === 'string' ? data : JSON.stringify(data);
-    this.delivered += text.split('"call":').length - 1;
   }
 }

@@ -1,0 +1,34 @@
+// Runs in a page: a client of the built package, whose every frame is told to the soak outside.
+import { defaultEnvironment, ladder, polling, sse, webSocket, type LineSign, type Transport } from '../../../src/client/index.js';
+import { SoakedClient } from '../soaked-client.js';
+import type { PageNews, PageSettings } from './page-news.js';
+
+declare global {
+  interface Window {
+    tell: (news: PageNews) => Promise<void>;
+    giveToken: () => Promise<string>;
+    soak: { open: (settings: PageSettings) => void; comeBack: () => void; sign: (sign: LineSign) => void; jump: (milliseconds: number) => void; close: () => void };
+  }
+}
+
+const TRANSPORTS: Readonly<Record<PageSettings['transport'], () => Transport>> = { sse, websocket: webSocket, polling, ladder };
+
+let soaked: SoakedClient | undefined;
+
+window.soak = {
+  open({ seed, speed, transport }) {
+    const opened = new SoakedClient({
+      seed, speed, origin: location.origin, transport: TRANSPORTS[transport](),
+      auth: () => window.giveToken(), task: (work) => defaultEnvironment.task(work),
+    });
+    soaked = opened;
+    opened.client.connection$.subscribe(({ state }) => void window.tell({ kind: 'state', state, at: opened.clock.now() }));
+    opened.client.calls$.subscribe((calls) => void window.tell({
+      kind: 'calls', delivered: opened.delivered, changed: [...calls.changed].map((id) => [id, calls.get(id)]),
+    }));
+  },
+  comeBack: () => soaked?.comeBack(),
+  sign: (sign) => soaked?.sign(sign),
+  jump: (milliseconds) => soaked?.clock.jump(milliseconds),
+  close: () => soaked?.client.close(),
+};
