@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { build } from 'vite';
+import { WebSocketServer } from 'ws';
 import { createCallHost, type CallHost } from '../../src/host/index.js';
+import { upgradeListener } from '../../src/host/node/index.js';
 
 /** The client as a page loads it: one module. */
 async function bundleClient(): Promise<string> {
@@ -21,6 +23,9 @@ async function bundleClient(): Promise<string> {
 export class FeedServer {
   readonly host: CallHost;
   readonly #server: Server;
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 16_384 });
+  /** Whether the bodies of event streams are held back, as a buffering proxy does it. */
+  holdsStreams = false;
   /** When each stream was asked for, and when each ended, in milliseconds by the clock of `performance`. */
   readonly began: number[] = [];
   readonly ended: number[] = [];
@@ -50,10 +55,14 @@ export class FeedServer {
       const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
       void host.fetch(new Request(`http://localhost${incoming.url ?? '/'}`, { method: incoming.method ?? 'GET', headers, signal: stop.signal })).then((answer) => {
         outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-        if (answer.body === null) outgoing.end();
+        const isHeld = this.holdsStreams && answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+        if (isHeld) outgoing.flushHeaders();
+        else if (answer.body === null) outgoing.end();
         else pipeline(Readable.from(answer.body), outgoing, () => undefined);
       });
     });
+    const take = upgradeListener(host, this.#sockets);
+    this.#server.on('upgrade', (incoming, socket, head) => { if (!take(incoming, socket, head)) socket.destroy(); });
   }
 
   /** How many streams were asked for so far. */
@@ -75,6 +84,7 @@ export class FeedServer {
 
   async stop(): Promise<void> {
     this.host.close();
+    for (const socket of this.#sockets.clients) socket.terminate();
     this.#server.closeAllConnections();
     await new Promise((resolve) => { this.#server.close(resolve); });
   }
