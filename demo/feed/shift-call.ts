@@ -11,5 +11,5 @@ function shiftAttempt(attempt: Attempt, ms: number): Attempt {
 export function shiftCall(call: Call, ms: number): Call {
   const attempts = call.attempts.map((attempt) => shiftAttempt(attempt, ms));
   const shown = attempts[call.attempts.indexOf(call.shown)] ?? shiftAttempt(call.shown, ms);
-  return { ...call, attempts, shown, ...(call.updatedAt !== undefined && { updatedAt: call.updatedAt + ms }) };
+  return { ...call, attempts, shown, updates: call.updates, ...(call.updatedAt !== undefined && { updatedAt: call.updatedAt + ms }) };
 }

@@ -72,7 +72,7 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
 
     const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
       heardAt = time();
-      const result = intake.take(event.type, event.data, event.cursor);
+      const result = intake.take(event.type, event.data, event.cursor, event.value);
       if (result === undefined) return;
       steppedAt = heardAt;
       if (result === 'progress') return;

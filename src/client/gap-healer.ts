@@ -93,7 +93,7 @@ export class GapHealer {
   }
 
   #missing(call: string): number {
-    return this.#options.store.get(call)?.missing ?? 0;
+    return this.#options.store.missing(call);
   }
 
   #add(call: string): void {

@@ -73,9 +73,13 @@ export class MessageIntake {
     this.#staged = this.#isWhole || this.#options.store.size === 0 ? undefined : this.#options.createStore();
   }
 
-  /** Takes one message. A type that the protocol does not know is skipped without a word. */
-  take(type: string, data: unknown, cursor: string | undefined): IntakeResult {
-    const { message, errors } = this.#parse(type, data, cursor);
+  /**
+   * Takes one message. A type that the protocol does not know is skipped without a word.
+   *
+   * @param value What `JSON.parse` made of `data`, where somebody has parsed it already.
+   */
+  take(type: string, data: unknown, cursor: string | undefined, value?: unknown): IntakeResult {
+    const { message, errors } = this.#parse(type, value ?? data, cursor);
     for (const error of errors) this.skip(error);
     const result = message === undefined ? undefined : this.#follow(message);
     if (cursor !== undefined) this.moveTo(cursor);

@@ -16,4 +16,4 @@ const PLACE: Readonly<Record<CallOutcome, number>> = { 'person': 0, 'machine': 1
 export const compareOutcomes = (a: CallOutcome, b: CallOutcome): number => PLACE[a] - PLACE[b];
 
 /** The better of two outcomes, in the order of {@link CALL_OUTCOMES}. */
-export const betterOutcome = (a: CallOutcome, b: CallOutcome): CallOutcome => (compareOutcomes(a, b) <= 0 ? a : b);
+export const betterOutcome = (a: CallOutcome, b: CallOutcome): CallOutcome => (a === b || compareOutcomes(a, b) <= 0 ? a : b);

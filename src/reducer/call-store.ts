@@ -1,6 +1,7 @@
 import { standardVocabulary, type Call, type CallOutcome, type CallUpdate, type Vocabulary } from '../model/index.js';
 import type { CallSummary } from './call-summary.js';
-import { DEFAULT_UPDATES_PER_CALL, reduceCall } from './reduce-call.js';
+import type { KeptCall } from './kept-call.js';
+import { DEFAULT_UPDATES_PER_CALL, addUpdate } from './reduce-call.js';
 
 /** How many calls a store keeps where it is given no limit of its own (rule 8). */
 export const DEFAULT_CALLS = 200_000;
@@ -20,7 +21,10 @@ export interface CallStoreOptions {
  */
 export interface CallStore {
   readonly size: number;
+  /** The call with this id. What is handed out does not change any more: the next update makes another object. */
   get(id: string): Call | undefined;
+  /** How many updates of a call are missing by their numbers; 0 for one that is not known. */
+  missing(id: string): number;
   values(): IterableIterator<Call>;
   /** Adds one update; true where the call changed. */
   apply(update: CallUpdate): boolean;
@@ -37,80 +41,95 @@ export interface CallStore {
 /** Calls are let go in batches of this share of the limit, so that a full store does not search for each one. */
 const EVICTED_SHARE = 0.01;
 
-/** Makes an empty store. */
-export function createCallStore(options: CallStoreOptions = {}): CallStore {
-  const { vocabulary = standardVocabulary, calls: limit = DEFAULT_CALLS, updatesPerCall = DEFAULT_UPDATES_PER_CALL } = options;
-  let calls = new Map<string, Call>();
-  let changed = new Set<string>();
-  let outcomes = noOutcomes();
-  let statuses = new Map<string, { calls: number }>();
-  let dropped = 0;
+class MapStore implements CallStore {
+  readonly #vocabulary: Vocabulary;
+  readonly #limit: number;
+  readonly #updatesPerCall: number;
+  #calls = new Map<string, KeptCall>();
+  #changed = new Set<string>();
+  #outcomes = noOutcomes();
+  #statuses = new Map<string, { calls: number }>();
+  #dropped = 0;
 
-  const count = (call: Call, by: 1 | -1): void => {
-    outcomes[call.outcome] += by;
-    const status = statuses.get(call.status);
-    if (status === undefined) statuses.set(call.status, { calls: by });
-    else if ((status.calls += by) === 0) statuses.delete(call.status);
-  };
+  constructor({ vocabulary = standardVocabulary, calls = DEFAULT_CALLS, updatesPerCall = DEFAULT_UPDATES_PER_CALL }: CallStoreOptions) {
+    this.#vocabulary = vocabulary;
+    this.#limit = calls;
+    this.#updatesPerCall = updatesPerCall;
+  }
 
-  const forget = (call: Call): void => {
-    calls.delete(call.id);
-    count(call, -1);
-    changed.add(call.id);
-    dropped++;
-  };
+  get size(): number { return this.#calls.size; }
+  get dropped(): number { return this.#dropped; }
 
-  const makeRoom = (): void => {
-    let excess = Math.max(calls.size - limit, Math.ceil(limit * EVICTED_SHARE));
+  get(id: string): Call | undefined { return this.#calls.get(id)?.lend(); }
+  missing(id: string): number { return this.#calls.get(id)?.missing ?? 0; }
+  * values(): IterableIterator<Call> { for (const call of this.#calls.values()) yield call.lend(); }
+
+  apply(update: CallUpdate): boolean {
+    const calls = this.#calls;
+    const before = calls.get(update.call);
+    // The call may be changed in place, so what it was is read first.
+    const outcome = before?.outcome;
+    const status = before?.status;
+    const after = addUpdate(before, update, this.#vocabulary, this.#updatesPerCall);
+    if (after === undefined) return false;
+    if (outcome !== after.outcome || status !== after.status) {
+      if (outcome !== undefined && status !== undefined) this.#count(outcome, status, -1);
+      this.#count(after.outcome, after.status, 1);
+    }
+    // The id that the call keeps is found by identity; the one that came with the update is read letter by letter.
+    if (after !== before) calls.set(after.id, after);
+    this.#changed.add(after.id);
+    if (calls.size > this.#limit) this.#makeRoom();
+    return true;
+  }
+
+  takeChanged(): ReadonlySet<string> {
+    const taken = this.#changed;
+    this.#changed = new Set();
+    return taken;
+  }
+
+  summary(): CallSummary {
+    return {
+      total: this.size, outcomes: { ...this.#outcomes },
+      statuses: Object.fromEntries(Array.from(this.#statuses, ([status, { calls }]) => [status, calls])),
+    };
+  }
+
+  replaceWith(other: CallStore): void {
+    if (!(other instanceof MapStore)) throw new TypeError('A call store can only be replaced with one that createCallStore made.');
+    for (const calls of [this.#calls, other.#calls]) for (const id of calls.keys()) this.#changed.add(id);
+    this.#calls = other.#calls;
+    this.#outcomes = other.#outcomes;
+    this.#statuses = other.#statuses;
+    this.#dropped += other.#dropped;
+  }
+
+  #count(outcome: CallOutcome, status: string, by: 1 | -1): void {
+    this.#outcomes[outcome] += by;
+    const shown = this.#statuses.get(status);
+    if (shown === undefined) this.#statuses.set(status, { calls: by });
+    else if ((shown.calls += by) === 0) this.#statuses.delete(status);
+  }
+
+  #makeRoom(): void {
+    let excess = Math.max(this.size - this.#limit, Math.ceil(this.#limit * EVICTED_SHARE));
     for (const isWanted of [(call: Call) => call.isOver, () => true]) {
-      for (const call of calls.values()) {
+      for (const call of this.#calls.values()) {
         if (excess === 0) return;
         if (!isWanted(call)) continue;
-        forget(call);
+        this.#calls.delete(call.id);
+        this.#count(call.outcome, call.status, -1);
+        this.#changed.add(call.id);
+        this.#dropped++;
         excess--;
       }
     }
-  };
-
-  return {
-    get size() { return calls.size; },
-    get dropped() { return dropped; },
-    get: (id) => calls.get(id),
-    values: () => calls.values(),
-    apply(update) {
-      const before = calls.get(update.call);
-      const after = reduceCall(before, update, vocabulary, updatesPerCall);
-      if (after === before) return false;
-      if (before?.outcome !== after.outcome || before.status !== after.status) {
-        if (before) count(before, -1);
-        count(after, 1);
-      }
-      // The id that the call keeps is found by identity; the one that came with the update is read letter by letter.
-      calls.set(after.id, after);
-      changed.add(after.id);
-      if (calls.size > limit) makeRoom();
-      return true;
-    },
-    takeChanged() {
-      const taken = changed;
-      changed = new Set();
-      return taken;
-    },
-    summary: () => ({ total: calls.size, outcomes: { ...outcomes }, statuses: Object.fromEntries(Array.from(statuses, ([status, { calls: shown }]) => [status, shown])) }),
-    replaceWith(other) {
-      for (const id of calls.keys()) changed.add(id);
-      calls = new Map();
-      outcomes = noOutcomes();
-      statuses = new Map();
-      for (const call of other.values()) {
-        calls.set(call.id, call);
-        count(call, 1);
-        changed.add(call.id);
-      }
-      dropped += other.dropped;
-    },
-  };
+  }
 }
 
 const noOutcomes = (): Record<CallOutcome, number> =>
   ({ 'pending': 0, 'person': 0, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 });
+
+/** Makes an empty store. */
+export const createCallStore = (options: CallStoreOptions = {}): CallStore => new MapStore(options);

@@ -45,14 +45,6 @@ function mergeByTime(numbered: readonly CallUpdate[], timed: readonly CallUpdate
   return merged.concat(timed.slice(next));
 }
 
-/** A copy with one more at its end, and no room behind it: a spread would leave some for sixteen others, in every call. */
-function withLast(updates: readonly CallUpdate[], last: CallUpdate): readonly CallUpdate[] {
-  const copy = new Array<CallUpdate>(updates.length + 1); // oxlint-disable-line unicorn/no-new-array -- just this length is meant
-  copy[updates.length] = last;
-  for (let index = 0; index < updates.length; index++) copy[index] = updates[index] ?? last;
-  return copy;
-}
-
 /**
  * Adds an update to a call's updates, keeping them in the order in which they count (rule 1). Gives back the same array
  * where the update is already there. The order depends on the updates alone, never on when they came.
@@ -61,7 +53,7 @@ export function insertUpdate(updates: readonly CallUpdate[], update: CallUpdate,
   const last = updates[updates.length - 1];
   const place = placeOf(update);
   // The common case, an update that comes in order, needs no sorting.
-  if (!last || (placeOf(last) === place && compareAlike(last, update, vocabulary) < 0)) return withLast(updates, update);
+  if (!last || (placeOf(last) === place && compareAlike(last, update, vocabulary) < 0)) return [...updates, update];
   const alike = updates.filter((other) => placeOf(other) === place);
   if (alike.some((other) => compareAlike(other, update, vocabulary) === 0)) return updates;
   const sorted = [...alike, update].sort((a, b) => compareAlike(a, b, vocabulary));

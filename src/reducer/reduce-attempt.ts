@@ -1,10 +1,8 @@
 import type { Attempt, CallNumber, CallUpdate, StatusDefinition, Vocabulary } from '../model/index.js';
 import { attemptOutcome } from './attempt-outcome.js';
+import type { AttemptDraft } from './kept-call.js';
 import { earlierOf, laterOf } from './later-of.js';
 import { lifecycleRank } from './lifecycle-rank.js';
-import type { AttemptPlace } from './place-update.js';
-
-type Draft = { -readonly [Field in keyof Attempt]: Attempt[Field] };
 
 /** What an update does to the attempt's status: becomes it, only says how it was picked up, adds what was missing, or nothing. */
 type Effect = 'becomes' | 'picked-up' | 'adds' | 'nothing';
@@ -51,55 +49,56 @@ function nextNumber(before: CallNumber | undefined, told: CallNumber): CallNumbe
   return isRepeated ? before : { ...before, ...told };
 }
 
+function addWords(attempt: AttemptDraft, update: CallUpdate): void {
+  attempt.detail ??= update.detail;
+  attempt.cause ??= update.cause;
+}
+
 /** Facts that hold whatever the update does to the status. */
-function noteFacts(draft: Draft, update: CallUpdate): void {
-  if (update.number) draft.number = nextNumber(draft.number, update.number);
-  if (update.answeredBy && (update.answeredBy !== 'unknown' || draft.answeredBy === undefined)) draft.answeredBy = update.answeredBy;
-  if (update.keyPressed) draft.keyPressed = true;
-  if (update.duration !== undefined) draft.duration = update.duration;
-  draft.startedAt = earlierOf(draft.startedAt, update.at);
-  draft.updatedAt = laterOf(draft.updatedAt, update.at);
-  if (update.status === 'ringing') draft.ringingAt = earlierOf(draft.ringingAt, update.at);
+function noteFacts(attempt: AttemptDraft, update: CallUpdate): void {
+  if (update.number) attempt.number = nextNumber(attempt.number, update.number);
+  if (update.answeredBy && (update.answeredBy !== 'unknown' || attempt.answeredBy === undefined)) attempt.answeredBy = update.answeredBy;
+  if (update.keyPressed) attempt.keyPressed = true;
+  if (update.duration !== undefined) attempt.duration = update.duration;
+  attempt.startedAt = earlierOf(attempt.startedAt, update.at);
+  attempt.updatedAt = laterOf(attempt.updatedAt, update.at);
+  if (update.status === 'ringing') attempt.ringingAt = earlierOf(attempt.ringingAt, update.at);
 }
 
-function become(draft: Draft, update: CallUpdate, definition: StatusDefinition | undefined): void {
-  const isSame = draft.status === update.status;
-  draft.status = update.status;
-  draft.isKnown = definition !== undefined;
-  if (definition) draft.phase = definition.phase;
-  if (definition?.phase === 'connected') draft.connectedAs = update.status;
+function become(attempt: AttemptDraft, update: CallUpdate, definition: StatusDefinition | undefined): void {
+  const isSame = attempt.status === update.status;
+  // The vocabulary's own text rather than this copy of it, which would stay in memory with the call.
+  attempt.status = definition?.name ?? update.status;
+  attempt.isKnown = definition !== undefined;
+  if (definition) attempt.phase = definition.phase;
+  if (definition?.phase === 'connected') attempt.connectedAs = definition.name;
   const keepsDetail = isSame || definition?.phase === 'connected' || definition?.phase === 'ended';
-  draft.detail = update.detail ?? (keepsDetail ? draft.detail : undefined);
-  draft.cause = update.cause ?? (isSame ? draft.cause : undefined);
+  attempt.detail = update.detail ?? (keepsDetail ? attempt.detail : undefined);
+  attempt.cause = update.cause ?? (isSame ? attempt.cause : undefined);
 }
 
-/** Adds one update to one attempt (rules 1 to 4 and 7). Pure; updates must be given in the order of `insertUpdate`. */
-export function reduceAttempt(
-  attempt: Attempt | undefined, place: AttemptPlace, update: CallUpdate, vocabulary: Vocabulary,
-): Attempt {
+/**
+ * Adds one update to one attempt, in place (rules 1 to 4 and 7). Updates must be given in the order in which they count.
+ *
+ * @param isFirst The attempt begins with this update.
+ */
+export function reduceAttempt(attempt: AttemptDraft, update: CallUpdate, isFirst: boolean, vocabulary: Vocabulary): void {
   const definition = vocabulary.definition(update.status);
-  const draft: Draft = attempt ? { ...attempt } : {
-    round: place.round, try: place.try, number: undefined, status: update.status, isKnown: false, phase: 'waiting', outcome: 'pending',
-    connectedAs: undefined, detail: undefined, cause: undefined, answeredBy: undefined, keyPressed: undefined, duration: undefined,
-    startedAt: undefined, ringingAt: undefined, updatedAt: undefined,
-  };
-  noteFacts(draft, update);
-  switch (attempt ? effectOf(attempt, update, definition, vocabulary) : 'becomes') {
+  const effect = isFirst ? 'becomes' : effectOf(attempt, update, definition, vocabulary);
+  noteFacts(attempt, update);
+  switch (effect) {
     case 'becomes':
-      become(draft, update, definition);
+      become(attempt, update, definition);
       break;
     case 'picked-up':
-      draft.connectedAs = update.status;
-      draft.detail ??= update.detail;
-      draft.cause ??= update.cause;
+      attempt.connectedAs = definition?.name ?? update.status;
+      addWords(attempt, update);
       break;
     case 'adds':
-      draft.detail ??= update.detail;
-      draft.cause ??= update.cause;
+      addWords(attempt, update);
       break;
     case 'nothing':
       break;
   }
-  draft.outcome = attemptOutcome(draft, vocabulary);
-  return draft;
+  attempt.outcome = attemptOutcome(attempt, vocabulary);
 }

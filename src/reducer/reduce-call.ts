@@ -1,43 +1,14 @@
-import { standardVocabulary, type Attempt, type Call, type CallContact, type CallUpdate, type Vocabulary } from '../model/index.js';
-import { concludeCall } from './conclude-call.js';
-import { contentOf, insertUpdate } from './order-updates.js';
-import { laterOf } from './later-of.js';
-import { comparePlaces, placeUpdate, type AttemptPlace } from './place-update.js';
-import { reduceAttempt } from './reduce-attempt.js';
+import { standardVocabulary, type Call, type CallUpdate, type Vocabulary } from '../model/index.js';
+import { KeptCall } from './kept-call.js';
+import { baseOf, isSamePlan, keepAll, keptWith } from './kept-updates.js';
+import { insertUpdate } from './order-updates.js';
+import { takeUpdate } from './take-update.js';
 
 /** How many updates a call keeps where the caller sets no limit of its own (rule 8). */
 export const DEFAULT_UPDATES_PER_CALL = 1024;
 
-const NO_ATTEMPTS: readonly Attempt[] = [];
-const NO_UPDATES: readonly CallUpdate[] = [];
-
-function withAttempt(attempts: readonly Attempt[], index: number, attempt: Attempt): readonly Attempt[] {
-  const there = attempts[index];
-  const isThere = there !== undefined && comparePlaces(attempt, there) === 0;
-  if (attempts.length === (isThere ? 1 : 0)) return [attempt]; // most calls have one attempt
-  return isThere ? attempts.with(index, attempt) : attempts.toSpliced(index + 1, 0, attempt);
-}
-
-/** The index of the last attempt that is not after this place; -1 where all are. */
-function indexOfPlace(attempts: readonly Attempt[], place: AttemptPlace): number {
-  let index = attempts.length - 1;
-  for (let attempt = attempts[index]; attempt && comparePlaces(attempt, place) > 0; attempt = attempts[index]) index--;
-  return index;
-}
-
-/** What the host's `final` says after an update about `attempt`; `current` is the last attempt with that one among them. */
-function nextFinal(before: boolean | undefined, update: CallUpdate, attempt: Attempt, current: Attempt): boolean | undefined {
-  if (update.final !== undefined) return update.final;
-  const isAlive = attempt.phase === 'waiting' || attempt.phase === 'live';
-  return isAlive && attempt === current ? undefined : before; // rule 5: a later attempt that is alive reopens the call
-}
-
-/** What is known of the contact now; the same object where the update repeats it, as most hosts do with every update. */
-function nextContact(before: CallContact | undefined, told: CallContact | undefined): CallContact | undefined {
-  if (told === undefined || before === undefined) return told ?? before;
-  const isRepeated = (told.ref === undefined || told.ref === before.ref) && (told.name === undefined || told.name === before.name);
-  return isRepeated ? before : { ...before, ...told };
-}
+/** A call with too many lets so many of them go at once, as a share of the limit: the others are then folded anew. */
+const DROPPED_SHARE = 1 / 16;
 
 /** How many numbers between the first and the last `seq` never came. */
 function missingIn(updates: readonly CallUpdate[]): number {
@@ -53,47 +24,55 @@ function missingIn(updates: readonly CallUpdate[]): number {
   return numbers.size === 0 ? 0 : high - low + 1 - numbers.size;
 }
 
-/** What a call holds beside what the fold makes of it. */
-interface Kept {
-  readonly plan: Call['plan'];
-  readonly updates: readonly CallUpdate[];
-  readonly missing: number;
-  readonly dropped: number;
-}
-
-/** Adds one update, next in order, to what was made of those before it. `kept.updates` already holds it. */
-function step(call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary, kept: Kept): Call {
-  const before = call?.attempts ?? NO_ATTEMPTS;
-  const place = placeUpdate(update, before, kept.plan);
-  const index = indexOfPlace(before, place);
-  const there = before[index];
-  const attempt = reduceAttempt(there && comparePlaces(there, place) === 0 ? there : undefined, place, update, vocabulary);
-  const attempts = withAttempt(before, index, attempt);
-  const current = attempts[attempts.length - 1] ?? attempt;
-  const final = nextFinal(call?.final, update, attempt, current);
-  const { isOver, outcome, shown } = concludeCall(attempts, current, kept.plan, final);
-  return {
-    id: call?.id ?? update.call,
-    status: shown.status, isKnown: shown.isKnown, phase: shown.phase, outcome, isOver, attempts, shown,
-    contact: nextContact(call?.contact, update.contact),
-    plan: kept.plan,
-    updatedAt: laterOf(call?.updatedAt, update.at),
-    lastSeq: laterOf(call?.lastSeq, update.seq),
-    updates: kept.updates, missing: kept.missing, dropped: kept.dropped,
-    final,
-  };
-}
-
-const lastPlan = (updates: readonly CallUpdate[]): Call['plan'] => updates.findLast((update) => update.plan !== undefined)?.plan;
-
-function foldAll(updates: readonly CallUpdate[], dropped: number, vocabulary: Vocabulary): Call | undefined {
-  const kept: Kept = { plan: lastPlan(updates), updates, dropped, missing: missingIn(updates) };
-  let call: Call | undefined;
-  for (const update of updates) call = step(call, update, vocabulary, kept);
+/** The call that these updates make, which are in order. */
+function foldAll(id: string, updates: readonly CallUpdate[], dropped: number, vocabulary: Vocabulary): KeptCall {
+  const call = new KeptCall(id);
+  call.plan = updates.findLast(({ plan }) => plan !== undefined)?.plan;
+  for (const update of updates) takeUpdate(call, update, vocabulary);
+  call.kept = keepAll(updates);
+  call.missing = missingIn(updates);
+  call.dropped = dropped;
   return call;
 }
 
-const isSamePlan = (a: Call['plan'], b: Call['plan']): boolean => a === b || b === undefined || contentOf(a) === contentOf(b);
+/** Whether an update counts after all that the call has, and changes nothing about them. Many that do are not found here. */
+function isNext(call: KeptCall, update: CallUpdate): boolean {
+  const base = baseOf(call.kept);
+  if (base === undefined || (update.plan !== undefined && !isSamePlan(call.plan, update.plan))) return false;
+  if (base.seq !== undefined) return update.seq !== undefined && call.lastSeq !== undefined && update.seq > call.lastSeq;
+  return base.at !== undefined && update.seq === undefined && update.at !== undefined && call.updatedAt !== undefined && update.at > call.updatedAt;
+}
+
+/** Adds an update that is next to a call that may be changed. */
+function append(call: KeptCall, update: CallUpdate, vocabulary: Vocabulary): void {
+  if (update.seq !== undefined && call.lastSeq !== undefined) call.missing += update.seq - call.lastSeq - 1;
+  takeUpdate(call, update, vocabulary);
+  call.kept = keptWith(call.kept, update);
+}
+
+/**
+ * Adds an update to a call: in place where that is nobody else's and the update comes in order.
+ *
+ * @returns The call as it stands now; `undefined` where the update changes nothing.
+ */
+export function addUpdate(call: KeptCall | undefined, update: CallUpdate, vocabulary: Vocabulary, limit: number): KeptCall | undefined {
+  if (call === undefined) {
+    const first = new KeptCall(update.call);
+    first.plan = update.plan;
+    append(first, update, vocabulary);
+    return first;
+  }
+  if (call.kept.length < limit && isNext(call, update)) {
+    const next = call.isLent ? call.copy() : call;
+    append(next, update, vocabulary);
+    return next;
+  }
+  const before = call.updates;
+  const all = insertUpdate(before, update, vocabulary);
+  if (all === before) return undefined;
+  const excess = all.length > limit ? all.length - limit + Math.floor(limit * DROPPED_SHARE) : 0;
+  return foldAll(call.id, excess === 0 ? all : all.slice(excess), call.dropped + excess, vocabulary);
+}
 
 /**
  * Adds one update to what is known of a call, by the numbered rules of `RULES.md`.
@@ -110,15 +89,7 @@ const isSamePlan = (a: Call['plan'], b: Call['plan']): boolean => a === b || b =
 export function reduceCall(
   call: Call | undefined, update: CallUpdate, vocabulary: Vocabulary = standardVocabulary, limit: number = DEFAULT_UPDATES_PER_CALL,
 ): Call {
-  const before = call?.updates ?? NO_UPDATES;
-  const all = insertUpdate(before, update, vocabulary);
-  if (call && all === before) return call;
-  const excess = Math.max(0, all.length - limit);
-  const updates = excess === 0 ? all : all.slice(excess);
-  const dropped = (call?.dropped ?? 0) + excess;
-  const comesNext = updates[updates.length - 1] === update && excess === 0 && isSamePlan(call?.plan, update.plan);
-  const refolded = comesNext ? undefined : foldAll(updates, dropped, vocabulary);
-  if (refolded) return refolded;
-  const gap = update.seq === undefined || call?.lastSeq === undefined ? 0 : Math.max(0, update.seq - call.lastSeq - 1);
-  return step(call, update, vocabulary, { plan: update.plan ?? call?.plan, updates, missing: (call?.missing ?? 0) + gap, dropped });
+  const kept = call === undefined || call instanceof KeptCall ? call : foldAll(call.id, call.updates, call.dropped, vocabulary);
+  kept?.lend();
+  return addUpdate(kept, update, vocabulary, limit)?.lend() ?? call ?? new KeptCall(update.call);
 }

@@ -17,3 +17,6 @@ export const numbered = (facts: readonly Fact[]): Fact[] => facts.map((fact, ind
 
 /** The statuses, as updates in a definite order. */
 export const inOrder = (...statuses: readonly string[]): Fact[] => numbered(statuses.map((status) => ({ status })));
+
+/** A call with its updates, which stand in no field of its own and do not count where calls are compared. */
+export const everythingOf = (call: Call): object => ({ ...call, updates: call.updates });

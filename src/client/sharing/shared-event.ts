@@ -4,7 +4,9 @@ import type { SharedEvent } from './share-message.js';
 /** What the others have to know of an event; `undefined` for what is the leader's own business. */
 export function sharedEvent(event: TransportEvent): SharedEvent | undefined {
   switch (event.kind) {
-    case 'message': case 'cursor': return event;
+    // The others parse for themselves: text is copied at less cost than what it stands for.
+    case 'message': return { kind: 'message', type: event.type, data: event.data, cursor: event.cursor };
+    case 'cursor': return event;
     case 'transport': {
       const { transport: { name, sendsReady }, left } = event;
       return { kind: 'transport', name, sendsReady, left: left && { transport: left.transport, reason: left.reason } };

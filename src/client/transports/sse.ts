@@ -6,6 +6,12 @@ import { requestFeed } from './request-feed.js';
 import { TaskSlice } from './task-slice.js';
 import type { Transport, TransportEvent, TransportRequest } from './transport.js';
 
+/**
+ * So many messages are parsed before the first of them is taken. One after the other, parser and reducer would push each
+ * other out of the processor's caches: that costs as much again as the reducer.
+ */
+const READ_AHEAD = 64;
+
 /** What `sse()` goes by. */
 export interface SseOptions {
   /**
@@ -53,19 +59,31 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
     const piece = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
     if (piece.done) return;
     subscriber.next({ kind: 'life' });
-    for (const frame of decoder.decode(piece.value)) {
-      if (subscriber.closed) return;
-      subscriber.next(eventOf(frame));
-      // oxlint-disable-next-line no-await-in-loop -- the frames after this one wait for the page to breathe
-      if (slice.isOver()) await slice.next();
+    const frames = decoder.decode(piece.value);
+    for (let from = 0; from < frames.length; from += READ_AHEAD) {
+      for (const event of frames.slice(from, from + READ_AHEAD).map(eventOf)) {
+        if (subscriber.closed) return;
+        subscriber.next(event);
+        // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
+        if (slice.isOver()) await slice.next();
+      }
     }
+  }
+}
+
+/** What is no JSON is left for those who count such messages. */
+function readAhead(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
 function eventOf(frame: SseFrame): TransportEvent {
   switch (frame.kind) {
     case 'event':
-      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id };
+      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value: readAhead(frame.data) };
     case 'id':
       return { kind: 'cursor', cursor: frame.id };
     case 'retry':

@@ -29,8 +29,11 @@ export type TransportEvent =
   | { readonly kind: 'open' }
   /** Bytes came, whatever they are: the line is alive. */
   | { readonly kind: 'life' }
-  /** A whole message. `data` is JSON text or a value that was parsed already; `cursor` is empty where the host took it back. */
-  | { readonly kind: 'message'; readonly type: string; readonly data: unknown; readonly cursor: string | undefined }
+  /**
+   * A whole message. `data` is JSON text or a value that was parsed already; `cursor` is empty where the host took it back.
+   * `value` is what `JSON.parse` made of the text, where the transport has read ahead.
+   */
+  | { readonly kind: 'message'; readonly type: string; readonly data: unknown; readonly cursor: string | undefined; readonly value?: unknown }
   /** The host has moved the place to resume from, without a message. */
   | { readonly kind: 'cursor'; readonly cursor: string }
   /** The host asks for waits of at least so many milliseconds before coming back. */
