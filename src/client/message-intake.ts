@@ -79,7 +79,7 @@ export class MessageIntake {
    * @param value What `JSON.parse` made of `data`, where somebody has parsed it already.
    */
   take(type: string, data: unknown, cursor: string | undefined, value?: unknown): IntakeResult {
-    const { message, errors } = this.#parse(type, value ?? data, cursor);
+    const { message, errors } = this.#parse(type, value === undefined ? data : value, cursor);
     for (const error of errors) this.skip(error);
     const result = message === undefined ? undefined : this.#follow(message);
     if (cursor !== undefined) this.moveTo(cursor);

@@ -41,14 +41,28 @@ export interface CallStore {
 /** Calls are let go in batches of this share of the limit, so that a full store does not search for each one. */
 const EVICTED_SHARE = 0.01;
 
+const NO_OUTCOMES: Readonly<Record<CallOutcome, number>> =
+  { 'pending': 0, 'person': 0, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 };
+
+/** How many calls there are of each kind, none of them zero. A map finds a word faster than an object with a field for each. */
+type Counts = Map<string, { calls: number }>;
+
+function count(counts: Counts, word: string, by: 1 | -1): void {
+  const there = counts.get(word);
+  if (there === undefined) counts.set(word, { calls: by });
+  else if ((there.calls += by) === 0) counts.delete(word);
+}
+
+const numbersOf = (counts: Counts): Record<string, number> => Object.fromEntries(Array.from(counts, ([word, { calls }]) => [word, calls]));
+
 class MapStore implements CallStore {
   readonly #vocabulary: Vocabulary;
   readonly #limit: number;
   readonly #updatesPerCall: number;
   #calls = new Map<string, KeptCall>();
   #changed = new Set<string>();
-  #outcomes = noOutcomes();
-  #statuses = new Map<string, { calls: number }>();
+  #outcomes: Counts = new Map();
+  #statuses: Counts = new Map();
   #dropped = 0;
 
   constructor({ vocabulary = standardVocabulary, calls = DEFAULT_CALLS, updatesPerCall = DEFAULT_UPDATES_PER_CALL }: CallStoreOptions) {
@@ -91,8 +105,7 @@ class MapStore implements CallStore {
 
   summary(): CallSummary {
     return {
-      total: this.size, outcomes: { ...this.#outcomes },
-      statuses: Object.fromEntries(Array.from(this.#statuses, ([status, { calls }]) => [status, calls])),
+      total: this.size, outcomes: { ...NO_OUTCOMES, ...numbersOf(this.#outcomes) }, statuses: numbersOf(this.#statuses),
     };
   }
 
@@ -106,10 +119,8 @@ class MapStore implements CallStore {
   }
 
   #count(outcome: CallOutcome, status: string, by: 1 | -1): void {
-    this.#outcomes[outcome] += by;
-    const shown = this.#statuses.get(status);
-    if (shown === undefined) this.#statuses.set(status, { calls: by });
-    else if ((shown.calls += by) === 0) this.#statuses.delete(status);
+    count(this.#outcomes, outcome, by);
+    count(this.#statuses, status, by);
   }
 
   #makeRoom(): void {
@@ -127,9 +138,6 @@ class MapStore implements CallStore {
     }
   }
 }
-
-const noOutcomes = (): Record<CallOutcome, number> =>
-  ({ 'pending': 0, 'person': 0, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 });
 
 /** Makes an empty store. */
 export const createCallStore = (options: CallStoreOptions = {}): CallStore => new MapStore(options);

@@ -5,8 +5,16 @@ import type { WireCause, WireContact, WireNumber, WirePlan, WireUpdate } from '.
 
 const given = (value: unknown): number => (value === undefined || value === null ? 0 : 1);
 
-/** Whether a value has no other fields than those that are given and known. To count them costs less than to look up each name. */
-const hasOnly = (value: object, known: number): boolean => Object.keys(value).length === known;
+/**
+ * Whether a value has no other fields than those that are given and known. To count them costs less than to look up each name,
+ * and to count them one by one less than to have them listed.
+ */
+function hasOnly(value: object, known: number): boolean {
+  let count = 0;
+  // oxlint-disable-next-line guard-for-in -- a field that JSON did not bring would only cost a copy
+  for (const _ in value) count++;
+  return count === known;
+}
 
 const isTidyNumber = (number: WireNumber): number is WireNumber & CallNumber =>
   hasOnly(number, given(number.slot) + given(number.line) + given(number.display));

@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 const STORY = ['queued', 'ringing', 'in-progress', 'answered', 'completed'] as const;
 const CHUNK = 16_384;
 
@@ -16,6 +14,6 @@ export function stormTexts(calls: number): string[] {
 
 /** The same as a stream of server-sent events, in pieces as a network hands them over. */
 export function stormChunks(texts: readonly string[]): Uint8Array[] {
-  const bytes = Buffer.from(texts.map((text, index) => `event: update\nid: ${index + 1}\ndata: ${text}\n\n`).join(''));
-  return Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) => new Uint8Array(bytes.subarray(index * CHUNK, (index + 1) * CHUNK)));
+  const bytes = new TextEncoder().encode(texts.map((text, index) => `event: update\nid: ${index + 1}\ndata: ${text}\n\n`).join(''));
+  return Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) => bytes.slice(index * CHUNK, (index + 1) * CHUNK));
 }

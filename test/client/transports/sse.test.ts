@@ -22,7 +22,7 @@ function open(changes: Partial<TransportRequest> = {}, transport = sse()): Opene
   return { environment, events, ends, subscription };
 }
 
-const message = (data: string, cursor?: string, type = 'message'): TransportEvent => ({ kind: 'message', type, data, cursor });
+const message = (data: string, cursor?: string, type = 'message'): TransportEvent => ({ kind: 'message', type, data, cursor, value: JSON.parse(data) as unknown });
 
 describe('sse', () => {
   it('asks for nothing before it is subscribed', () => {
@@ -70,6 +70,13 @@ describe('sse', () => {
       { kind: 'retry', milliseconds: 7000 }, { kind: 'cursor', cursor: '9' },
       { kind: 'skipped', error: { code: 'bad-message', fault: 'too-long', type: 'big' } }, message('2', '9'),
     ]);
+  });
+
+  it('leaves what is no JSON to those who count such messages, and reads on', async () => {
+    const { environment: { host }, events } = open();
+    host.latest.accept().send('data: {"a":\n\ndata: null\n\n');
+    await settle();
+    expect(events.slice(2)).toEqual([{ kind: 'message', type: 'message', data: '{"a":', cursor: undefined, value: undefined }, message('null')]);
   });
 
   it('completes where the host ends the stream, and drops half an event', async () => {
