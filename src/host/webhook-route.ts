@@ -1,9 +1,11 @@
-import { ProviderEventError } from '../providers/index.js';
+import { ProviderEventError, type ProviderEventReason } from '../providers/index.js';
 import type { HostTools } from './host-tools.js';
 import { problem, wrongMethod } from './problem.js';
 import { badUpdate } from './publish-route.js';
 import { readBody } from './read-body.js';
 import { UpdateError } from './update-error.js';
+
+const WHY: Readonly<Record<ProviderEventReason, string>> = { unreadable: 'it is neither a form nor JSON', 'no-call': 'it names no call' };
 
 /**
  * `POST <webhooks>/<name>`: an event of a provider. It is verified before anything else is made of it; a forged one is
@@ -25,7 +27,7 @@ export async function webhookRoute(request: Request, url: URL, name: string, { o
     await publisher.publishReported(provider.updates(body));
     return new Response(null, { status: 204 });
   } catch (error) {
-    if (error instanceof ProviderEventError) return problem(422, error.message, {}, { reason: error.reason });
+    if (error instanceof ProviderEventError) return problem(422, `This is not an event of ${error.provider}: ${WHY[error.reason]}.`, {}, { reason: error.reason });
     if (error instanceof UpdateError) return badUpdate(error);
     throw error;
   }

@@ -27,5 +27,5 @@ export function hangupResult({ cause, word, sip, isAnswered, hasRung }: Hangup):
   if (said) return resultOf(said, { source: 'sip', code: sip });
   if (word) return resultOf(word, cause);
   return isAnswered === undefined ? unknownEnd(cause.source, cause.code)
-    : { status: 'no-answer', cause: { ...cause, text: `Inferred from the channel, which was never up, and not from the cause "${cause.text ?? cause.code}".` } };
+    : { status: 'no-answer', cause: { ...cause, text: 'Inferred: the channel was never up.' } };
 }

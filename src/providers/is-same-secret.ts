@@ -3,7 +3,5 @@
  * tokens, where an early exit would let a caller guess them letter by letter. The length of the texts is not hidden.
  */
 export function isSameSecret(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let at = 0; at < a.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
-  return difference === 0;
+  return a.split('').reduce((difference, letter, at) => difference | (letter.charCodeAt(0) ^ b.charCodeAt(at)), a.length ^ b.length) === 0;
 }

@@ -9,6 +9,6 @@ import { JSON_START, readEvents, type ProviderEvent } from './read-events.js';
  */
 export function readBlocks(provider: string, body: unknown): ProviderEvent[] {
   const text = typeof body === 'string' && !JSON_START.test(body) ? body : '';
-  const blocks = text.split(/\r?\n(?:[ \t]*\r?\n)+/).map((block) => [...block.matchAll(/^([\w. -]+?):[ \t]*(.*?)\r?$/gm)]).filter((lines) => lines.length > 0);
+  const blocks = text.split(/\n\s*\n/).map((block) => [...block.matchAll(/^([\w. -]+?):[ \t]*(.*)/gm)]).filter((lines) => lines.length > 0);
   return blocks.length > 0 ? blocks.map((lines) => Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]))) : readEvents(provider, body);
 }

@@ -15,7 +15,7 @@ export const JSON_START = /^\s*[[{]/;
 
 /**
  * The events in a webhook's body, in their order: a form-encoded or JSON text, `URLSearchParams`, `FormData`, an object,
- * or an array of objects. It does not look into the events.
+ * or an array of objects. It does not look into the events: what is no object has no fields.
  *
  * @param provider The name to put into the error.
  * @throws {ProviderEventError} `unreadable`, when the body is none of these.
@@ -26,10 +26,9 @@ export function readEvents(provider: string, body: unknown): ProviderEvent[] {
     return [value].flat().map((each) => {
       // By way of JSON, times and a library's own objects become text and plain objects.
       const event: unknown = JSON.parse(JSON.stringify(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each));
-      if (!isEvent(event)) throw new TypeError(provider);
-      return event;
+      return isEvent(event) ? event : {};
     });
   } catch (cause) {
-    throw new ProviderEventError(provider, 'unreadable', 'it is neither a form nor JSON', { cause });
+    throw new ProviderEventError(provider, 'unreadable', { cause });
   }
 }

@@ -17,6 +17,6 @@ const parseUpdates: (json: string) => CallUpdate[] = JSON.parse;
  */
 export function updatesFrom<Event>(provider: string, events: readonly Event[], draftsOf: (event: Event) => readonly DraftUpdate[]): CallUpdate[] {
   const drafts = events.flatMap(draftsOf);
-  if (!drafts.every(({ call }) => call)) throw new ProviderEventError(provider, 'no-call', 'it names no call');
+  if (!drafts.every(({ call }) => call)) throw new ProviderEventError(provider, 'no-call');
   return parseUpdates(JSON.stringify(drafts));
 }

@@ -4,18 +4,13 @@ import { toBytes, verifyHmac } from './verify-hmac.js';
 export const signedParameters = (body: string): string =>
   [...new Set([...new URLSearchParams(body)].map((pair) => pair.join('\0')))].sort().map((pair) => pair.replace('\0', '')).join('');
 
-/** The query as older back ends write it: `'` and a few more letters unescaped. */
-const withPlainQuery = (address: string): string =>
-  address.replace(/\?.*/s, (query) => `?${[...new URLSearchParams(query)].map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`);
-
 /**
  * Whether a signature in base64 is the HMAC-SHA1 of an address and what it covers, by Twilio's scheme. Twilio, and services
- * that sign like it, sign some addresses with the port and some without, and not always the same spelling of the query.
+ * that sign like it, sign some addresses with the port and some without; and a `'` in a query as it is, where a `Request` has `%27`.
  */
 export async function verifyUrlSignature(address: string, covered: string, secret: string, signature: string | null): Promise<boolean> {
-  // A password before the host may look like a port.
-  const [, origin = '', isSecure, port = isSecure ? ':443' : ':80', rest = ''] = /^(http(s?):\/\/[^/?#]+?)(:\d+)?([/?#].*)?$/s.exec(address) ?? [];
-  const checks = [rest, withPlainQuery(rest)].flatMap((path) => [origin + path, origin + port + path])
+  const checks = ['$&', '$1', '$1:443', '$1:80'].map((origin) => address.replace(/^(https?:\/\/[^/?]+?)(:\d+)?(?=[/?]|$)/, origin))
+    .flatMap((spelling) => [spelling, spelling.replaceAll('%27', "'")])
     .map((spelling) => verifyHmac('SHA-1', toBytes(secret), spelling + covered, signature));
   return (await Promise.all(checks)).includes(true);
 }

@@ -24,7 +24,7 @@ export const sha256 = async (text: string): Promise<string> => toHex(await crypt
  * constant time. False for an empty secret, which anybody could sign with, and for what is not base64.
  */
 export async function verifyHmac(
-  hash: 'SHA-1' | 'SHA-256', secret: Uint8Array<ArrayBuffer>, text: string, signature: string | null,
+  hash: 'SHA-1' | 'SHA-256', secret: Uint8Array<ArrayBuffer>, text: string, signature: string | null | undefined,
 ): Promise<boolean> {
   if (secret.length === 0) return false;
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash }, false, ['verify']);

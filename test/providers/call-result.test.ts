@@ -16,7 +16,7 @@ describe('a word that a provider\'s table lacks', () => {
     }));
   });
 
-  it.each(['speaking', 'parked', 'on hold', '0'])('is otherwise passed on as it came: %s', (word) => {
+  it.each(['speaking', 'parked', 'held', '0'])('is otherwise passed on as it came: %s', (word) => {
     expect(unknownResult('acme', word)).toEqual({ status: word });
   });
 });

@@ -22,7 +22,7 @@ function endOf(code: string | undefined): CallResult {
 /** The first leg of the call, where the event has its legs. */
 function legOf({ CallDetails: details }: ProviderEvent): Fields {
   const list = isEvent(details) ? details['Participants'] : undefined;
-  return [list].flat().filter(isEvent).map(fieldsOf).find(({ participanttag }) => isLegA(participanttag)) ?? {};
+  return [list].flat().filter(isEvent).map((one) => fieldsOf(one)).find(({ participanttag }) => isLegA(participanttag)) ?? {};
 }
 
 function draftsOf(outer: ProviderEvent): DraftUpdate[] {

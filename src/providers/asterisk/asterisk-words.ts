@@ -22,12 +22,12 @@ export const ASTERISK_DIAL: WordTable<StatusWord> = wordTable<StatusWord>({
   completed: 'CONTINUE, GOTO',
 });
 
-/** The states of a channel: `ChannelStateDesc`, ARI's `state`. *Down* and the like say nothing. Source: docs.asterisk.org, `Newstate`. */
+/** The states of a channel: `ChannelStateDesc` or the number in `ChannelState`, ARI's `state`. *Down* and the like say nothing. Source: docs.asterisk.org, `Newstate`. */
 export const ASTERISK_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
-  queued: 'Dialing',
-  // Ring: a caller who waits for us
-  ringing: 'Ring, Ringing',
-  'in-progress': 'Up',
+  queued: 'Dialing, 3',
+  // Ring, 4: a caller who waits for us
+  ringing: 'Ring, 4, Ringing, 5',
+  'in-progress': 'Up, 6',
 });
 
 /**

@@ -12,12 +12,11 @@ import { md5 } from './md5.js';
  */
 export async function verifySinch(request: Request | SignedRequest, secret: string, now?: number): Promise<boolean> {
   const { url, headers } = request;
-  const [, signature] = /^(?:application|service)\s+[^\s:]+:(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '') ?? [];
   const timestamp = headers.get('x-timestamp') ?? '';
-  const at = parseIsoTime(timestamp);
-  if (signature === undefined || !URL.canParse(url) || at === undefined || !isRecent(at / 1000, now)) return false;
   const hash = btoa(String.fromCharCode(...md5(toBytes(await signedBody(request)))));
   // Callbacks are always posted. Their own MD5 header is not looked at: it proves nothing about the body.
-  const lines = ['POST', hash, headers.get('content-type') ?? '', `x-timestamp:${timestamp}`, new URL(url).pathname];
-  return verifyHmac('SHA-256', fromBase64(secret), lines.join('\n'), signature);
+  const lines = ['POST', hash, headers.get('content-type'), `x-timestamp:${timestamp}`, /^https?:\/\/[^/?]+([^?]*)/.exec(url)?.[1]];
+  const [, signature] = /^ *(?:application|service) .*:(.*)/i.exec(headers.get('authorization') ?? '') ?? [];
+  const at = parseIsoTime(timestamp) ?? Number.NaN;
+  return at > 0 && isRecent(at / 1000, now) && verifyHmac('SHA-256', fromBase64(secret), lines.join('\n'), signature);
 }

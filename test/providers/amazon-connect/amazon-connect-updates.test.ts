@@ -142,7 +142,7 @@ describe('what is refused', () => {
   it.each([
     ['the example of the documentation, which is no JSON', '{"version":"0","source":"aws.connect","detail":{"eventType":"DISCONNECTED","contactId":"x",}}', 'unreadable'],
     ['nothing', '', 'no-call'], ['a contact without an id', contact('QUEUED', { contactId: null }), 'no-call'], ['another event of AWS', { 'source': 'aws.s3', 'detail-type': 'Object Created', 'detail': {} }, 'no-call'],
-    ['null', null, 'unreadable'],
+    ['null', null, 'no-call'],
   ])('%s, with the reason', (_name, body, reason) => {
     expect(() => amazonConnect.updates(body)).toThrow(expect.objectContaining({ name: 'ProviderEventError', provider: 'amazon-connect', reason }));
     expect(() => amazonConnect.updates(body)).toThrow(ProviderEventError);

@@ -122,7 +122,7 @@ describe('a whole call, in whatever order and however often its events come', ()
 });
 
 it.each([
-  ['no callId', { state: 'queued' }, 'no-call'], ['nothing', '', 'no-call'], ['truncated JSON', '{"eventType":"ans', 'unreadable'], ['null', null, 'unreadable'], ['a number', 7, 'unreadable'],
+  ['no callId', { state: 'queued' }, 'no-call'], ['nothing', '', 'no-call'], ['truncated JSON', '{"eventType":"ans', 'unreadable'], ['null', null, 'no-call'], ['a number', 7, 'no-call'],
 ])('refuses %s with the reason', (_name, body, reason) => {
   expect(() => bandwidth.updates(body)).toThrow(ProviderEventError);
   expect(() => bandwidth.updates(body)).toThrow(expect.objectContaining({ provider: 'bandwidth', reason }));

@@ -49,7 +49,7 @@ describe('a result', () => {
     expect(only(call('FINISHED', 'BUSY', [record(1, 'BUSY', HOME, { duration: 20 })]))).not.toHaveProperty('duration');
   });
 
-  it.each(['SD', 'ABANDONED', 'PARROT'])('%s is passed on, because CallFire does not say what it means', (result) => {
+  it.each(['SD', 'PARROT'])('%s is passed on, because CallFire does not say what it means', (result) => {
     expect(only(call('FINISHED', result, [record(1, result)]))).toMatchObject({ status: result, cause: { code: result } });
     expect(only(call('FINISHED', result))?.status).toBe(result);
   });

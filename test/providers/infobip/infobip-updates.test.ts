@@ -113,7 +113,7 @@ describe('a call of the REST API', () => {
   });
 
   it('passes on a state that it does not know', () => {
-    expect(only(call('ON_THE_MOON'))?.status).toBe('ON_THE_MOON');
+    expect(only(call('ON_THE_MOON'))?.status).toBe('infobip: ON_THE_MOON');
     expect(only(call('ANSWERED'))?.status).toBe('infobip: ANSWERED');
   });
 
@@ -176,7 +176,7 @@ describe('a call from beginning to end', () => {
 describe('what is refused', () => {
   it.each([
     ['nothing', '', 'no-call'], ['an event that names no call', { type: 'CALL_RINGING', properties: {} }, 'no-call'], ['something else', { hello: 'world' }, 'no-call'],
-    ['truncated JSON', '{"callId":"a', 'unreadable'], ['null', null, 'unreadable'], ['a number', 7, 'unreadable'],
+    ['truncated JSON', '{"callId":"a', 'unreadable'], ['null', null, 'no-call'], ['a number', 7, 'no-call'],
   ])('%s, with the reason', (_name, body, reason) => {
     expect(() => infobip.updates(body)).toThrow(expect.objectContaining({ name: 'ProviderEventError', provider: 'infobip', reason }));
     expect(() => infobip.updates(body)).toThrow(ProviderEventError);

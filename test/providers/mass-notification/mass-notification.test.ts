@@ -44,6 +44,6 @@ describe('the text of a mass-notification system', () => {
     }));
     expect(massNotification('alertfirst', 'Somewhere else').status).toBe('Somewhere else');
     expect(massNotification('alertfirst', 'Failed').status).toBe('alertfirst: Failed');
-    expect(massNotification('alertfirst', ' ').status).toBe('(no text)');
+    expect(massNotification('alertfirst', ' ').status).toBe('alertfirst: (no text)');
   });
 });

@@ -164,7 +164,7 @@ describe('a whole call, in whatever order and however often its requests come', 
 
 it.each([
   ['no CallUUID', { CallStatus: 'ringing' }, 'no-call'], ['nothing', '', 'no-call'], ['a message', { MessageUUID: 'm1', Status: 'sent' }, 'no-call'],
-  ['truncated JSON', '{"CallUUID":"0042', 'unreadable'], ['null', null, 'unreadable'], ['a number', 7, 'unreadable'],
+  ['truncated JSON', '{"CallUUID":"0042', 'unreadable'], ['null', null, 'no-call'], ['a number', 7, 'no-call'],
 ])('refuses %s with the reason', (_name, body, reason) => {
   expect(() => plivo.updates(body)).toThrow(ProviderEventError);
   expect(() => plivo.updates(body)).toThrow(expect.objectContaining({ provider: 'plivo', reason }));

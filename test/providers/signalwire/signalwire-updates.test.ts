@@ -160,7 +160,7 @@ describe('a whole call, in whatever order and however often its events come', ()
 
 it.each([
   ['no call', 'CallStatus=ringing', 'no-call'], ['nothing', '', 'no-call'], ['a message resource', { sid: 'm1', status: 'delivered', uri: '/api/laml/2010-04-01/Accounts/a7/Messages/m1' }, 'no-call'],
-  ['truncated JSON', '{"event_type":"call', 'unreadable'], ['null', null, 'unreadable'], ['a number', 7, 'unreadable'],
+  ['truncated JSON', '{"event_type":"call', 'unreadable'], ['null', null, 'no-call'], ['a number', 7, 'no-call'],
 ])('refuses %s with the reason', (_name, body, reason) => {
   expect(() => signalwire.updates(body)).toThrow(ProviderEventError);
   expect(() => signalwire.updates(body)).toThrow(expect.objectContaining({ provider: 'signalwire', reason }));

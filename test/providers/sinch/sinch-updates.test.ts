@@ -163,7 +163,7 @@ describe('a call from beginning to end', () => {
 describe('what is refused', () => {
   it.each([
     ['nothing', '', 'no-call'], ['an event that names no call', { event: 'ace' }, 'no-call'], ['something else', { hello: 'world' }, 'no-call'], ['truncated JSON', '{"event":"ac', 'unreadable'],
-    ['null', null, 'unreadable'],
+    ['null', null, 'no-call'],
   ])('%s, with the reason', (_name, body, reason) => {
     expect(() => sinch.updates(body)).toThrow(expect.objectContaining({ name: 'ProviderEventError', provider: 'sinch', reason }));
     expect(() => sinch.updates(body)).toThrow(ProviderEventError);

@@ -181,7 +181,7 @@ describe('a whole call, in whatever order and however often its events come', ()
 });
 
 it.each([
-  ['no uuid', { status: 'busy' }, 'no-call'], ['nothing', '', 'no-call'], ['an empty object', {}, 'no-call'], ['truncated JSON', '{"uuid":"5d0', 'unreadable'], ['null', null, 'unreadable'], ['a number', 7, 'unreadable'],
+  ['no uuid', { status: 'busy' }, 'no-call'], ['nothing', '', 'no-call'], ['an empty object', {}, 'no-call'], ['truncated JSON', '{"uuid":"5d0', 'unreadable'], ['null', null, 'no-call'], ['a number', 7, 'no-call'],
 ])('refuses %s with the reason', (_name, body, reason) => {
   expect(() => vonage.updates(body)).toThrow(ProviderEventError);
   expect(() => vonage.updates(body)).toThrow(expect.objectContaining({ provider: 'vonage', reason }));
