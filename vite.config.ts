@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BuildOptions, Plugin } from 'vite';
-import { findEntries } from './.ci/package/entries.mjs';
+import { findEntries, isScriptFile } from './.ci/package/entries.mjs';
 import { jsonImports } from './.ci/package/json-imports.mjs';
 import { packWordFile } from './.ci/package/pack-words.mjs';
+import { scriptFile } from './.ci/package/script-file.mjs';
 import { keysOf } from './src/view/words/unpack-words.js';
 import { WORD_KEYS } from './src/view/words/word-keys.js';
 import { projects } from './test/vitest.projects.js';
@@ -19,7 +20,7 @@ function library(): BuildOptions {
     sourcemap: true,
     lib: {
       entry: [
-        ...findEntries(root).flatMap(({ source, file }) => (/(?<!\.d)\.ts$/.test(source) && file !== './dist/embed.js' ? [source] : [])),
+        ...findEntries(root).flatMap(({ source, file }) => (/(?<!\.d)\.ts$/.test(source) && !isScriptFile(file) ? [source] : [])),
         'src/conformance/main.ts',
       ],
       formats: ['es'],
@@ -28,17 +29,6 @@ function library(): BuildOptions {
       external: [/^(lit|@lit|@lit-labs|react|rxjs|msw)($|\/)/, /^node:/],
       output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
     },
-  };
-}
-
-/** `vite build --mode embed`: everything in one minified file, for a script tag. */
-function embed(): BuildOptions {
-  return {
-    target: 'es2022',
-    minify: true,
-    sourcemap: true,
-    emptyOutDir: false,
-    lib: { entry: 'components/embed.ts', formats: ['iife'], name: 'ringback', fileName: () => 'embed.js' },
   };
 }
 
@@ -64,11 +54,9 @@ const packedWords: Plugin = {
   },
 };
 
+/** `vite build --mode embed`: one of the files for a script tag, which are named as their mode. */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'embed' ? [] : [plainFiles, packedWords, jsonImports],
-  // rxjs keeps its modern build behind this condition; what is taken without it is ES5 with helpers, a kilobyte more.
-  resolve: mode === 'embed' ? { conditions: ['es2015', 'module', 'browser', 'production'] } : {},
-  build: mode === 'embed' ? embed() : library(),
+  ...(isScriptFile(`./dist/${mode}.js`) ? scriptFile(root, mode) : { plugins: [plainFiles, packedWords, jsonImports], build: library() }),
   test: { projects, onConsoleLog: (text) => !text.includes('Lit is in dev mode') },
 }));

@@ -6,7 +6,9 @@ import { elementFacts } from '../manifest/element-facts.mjs';
 import { elementsOf } from '../manifest/manifest.mjs';
 import { measure } from '../package/bundle-size.mjs';
 import { findEntries } from '../package/entries.mjs';
+import { bundleEverywhere } from './bundlers.mjs';
 import { commandCheck, resultOf } from './check.mjs';
+import { checkPackContent } from './pack-content.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** @typedef {import('./check.mjs').Check} Check */
@@ -15,7 +17,7 @@ import { runCommand } from './run-command.mjs';
 const PEERS = ['msw', 'react', '@types/react'];
 
 /** These are for a browser's script tag, which Node has not. */
-const BROWSER_ONLY = new Set(['./embed']);
+const BROWSER_ONLY = new Set(['./embed', './embed-board']);
 
 /**
  * The checks of the package as a host gets it: built, packed, and installed in an empty project.
@@ -41,6 +43,8 @@ export function packageChecks(root) {
     { name: 'the manifest says what the elements have', run: () => checkManifest(root) },
     commandCheck('types for Vue, Svelte, Solid and JSX', ['tsc', '-p', join(root, 'test', 'types')]),
     { name: 'every entry imports in Node', run: () => importEntries(root, project, tarball, manifest) },
+    { name: 'one badge with Vite, webpack, esbuild', run: () => bundleEverywhere(project) },
+    { name: 'the package holds nothing else', run: () => checkPackContent(root) },
     { name: 'a host compiles against the types', run: () => compileHost(root, project) },
     { name: 'sizes and tree-shaking', run: () => weigh(root) },
   ];

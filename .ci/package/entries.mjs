@@ -44,7 +44,7 @@ export function findEntries(root) {
     ...MODULES.flatMap(([pattern, subpath]) =>
       find(String(pattern)).map((path) => moduleEntry(typeof subpath === 'function' ? subpath(path) : '', path)),
     ),
-    ...find('components/embed.ts').map((path) => ({ ...moduleEntry('./embed', path), file: './dist/embed.js' })),
+    ...find('components/embed*.ts').map((path) => scriptEntry(path)),
     ...find('src/wire/messages.schema.json').map((path) => fileEntry('./schema.json', path)),
     ...find('.ci/editors/types/*.d.ts').map((path) => typesEntry(path)),
     ...find('components/index.ts').flatMap((path) => FROM_ELEMENTS.map((name) => fileEntry(`./${name}`, path))),
@@ -55,6 +55,17 @@ export function findEntries(root) {
 function moduleEntry(subpath, source) {
   const stem = source.replace(/\.ts$/, '');
   return { subpath, source, file: `./dist/${stem}.js`, types: `./dist/${stem}.d.ts` };
+}
+
+/** A file for a script tag, which stands at the top of the package. @param {string} source @returns {Entry} */
+function scriptEntry(source) {
+  const name = posix.basename(source, '.ts');
+  return { ...moduleEntry(`./${name}`, source), file: `./dist/${name}.js` };
+}
+
+/** Whether a file of the package is complete in itself, for a script tag. @param {string} file as in `Entry` */
+export function isScriptFile(file) {
+  return /^\.\/dist\/embed[\w-]*\.js$/.test(file);
 }
 
 /** Types of a framework: what they name is there only where that framework is. @param {string} source @returns {Entry} */

@@ -35,6 +35,7 @@ describe('the entries of the package', () => {
       'components/index.ts',
       'components/define.ts',
       'components/embed.ts',
+      'components/embed-board.ts',
       'components/call-status/define.ts',
       '.ci/editors/types/vue.d.ts',
     );
@@ -49,6 +50,7 @@ describe('the entries of the package', () => {
       './define': './dist/components/define.js',
       './define/call-status': './dist/components/call-status/define.js',
       './embed': './dist/embed.js',
+      './embed-board': './dist/embed-board.js',
       './schema.json': './dist/schema.json',
       './types/vue': './dist/types/vue.js',
       './custom-elements.json': './dist/custom-elements.json',
