@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareManifest } from '../manifest/compare-manifest.mjs';
@@ -10,6 +10,7 @@ import { bundleEverywhere } from './bundlers.mjs';
 import { commandCheck, resultOf } from './check.mjs';
 import { checkPackContent } from './pack-content.mjs';
 import { runCommand } from './run-command.mjs';
+import { followStarts } from './starts.mjs';
 
 /** @typedef {import('./check.mjs').Check} Check */
 
@@ -45,6 +46,7 @@ export function packageChecks(root) {
     { name: 'every entry imports in Node', run: () => importEntries(root, project, tarball, manifest) },
     { name: 'one badge with Vite, webpack, esbuild', run: () => bundleEverywhere(project) },
     { name: 'the package holds nothing else', run: () => checkPackContent(root) },
+    { name: 'the starts, word for word', run: () => followPages(root, project) },
     { name: 'a host compiles against the types', run: () => compileHost(root, project) },
     { name: 'sizes and tree-shaking', run: () => weigh(root) },
   ];
@@ -79,6 +81,12 @@ async function importEntries(root, project, tarball, manifest) {
     else if (output !== '') problems.push(`import '${name}' prints:\n${output}`);
   }
   return resultOf(problems, `${modules.length} entries`);
+}
+
+/** @param {string} root @param {string} project */
+async function followPages(root, project) {
+  const pages = ['README.md', ...globSync('docs/start/*.md', { cwd: root }).toSorted()];
+  return resultOf(await followStarts(root, project, pages.map((page) => join(root, page))), `${pages.length} pages`);
 }
 
 /** @param {string} root @param {string} project */
