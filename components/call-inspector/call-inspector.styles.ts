@@ -31,7 +31,7 @@ export const inspectorStyles = css`
   }
   .message[aria-current] { background: color-mix(in oklab, currentColor 10%, transparent); box-shadow: inset 3px 0 currentColor }
   .message:focus-visible { outline-offset: -2px }
-  code { font: 0.875em/1.5 ui-monospace, monospace; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; direction: ltr }
+  code { font: 0.875em/1.5 var(--call-inspector-code-font, ui-monospace, monospace); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; unicode-bidi: isolate; direction: ltr }
   [aria-current] code { white-space: pre-wrap }
   .errors { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.25rem }
   .errors li { display: flex; align-items: baseline; gap: 0.5em; color: var(--_ink) }

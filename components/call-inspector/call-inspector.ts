@@ -39,6 +39,7 @@ const TEXT = 2000;
  *
  * @cssprop [--call-inspector-max-size=24rem] - The greatest height of the list of messages.
  * @cssprop [--call-inspector-radius=0.5rem] - The radius of its corners.
+ * @cssprop [--call-inspector-code-font=ui-monospace, monospace] - The font of messages.
  * @cssprop [--call-radius=0.375rem] - The radius of the corners of buttons.
  * @cssprop [--call-text-muted] - The colour of what matters less. By default the text's colour, lighter.
  * @cssprop [--call-line] - The colour of hairlines. By default the text's colour, much lighter.

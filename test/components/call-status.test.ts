@@ -216,6 +216,7 @@ describe('<call-status>', () => {
     expect(inside(element, '[part=base]').scrollWidth).to.be.at.most(280);
     expect(element.getBoundingClientRect().height).to.be.below(700);
     expect(element.shadowRoot?.querySelector('b:not(.what)')).to.equal(null);
+    expect(inside(element, '.who').title).to.have.length.above(900);
   });
 
   it('always has its slots', async () => {

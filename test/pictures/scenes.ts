@@ -45,7 +45,7 @@ const openBoard = html`<call-board .value=${family(60)} selected="call-1" time-z
 
 const badInput = html`<div ${grid('400px')}>${Object.values(BAD_INPUT).map((call) => html`<call-status .value=${call} time-zone="UTC"></call-status>`)}</div>`;
 
-const inspector = html`<call-feed .client=${recorded()}><call-inspector></call-inspector></call-feed>`;
+const inspector = html`<call-feed .client=${recorded()}><call-inspector ${styled({ '--call-inspector-code-font': "'Inter Variable'" })}></call-inspector></call-feed>`;
 
 /** What a picture is taken of, and how. */
 export interface Scene {

@@ -65,6 +65,13 @@ describe('the head of a card', () => {
     });
   });
 
+  test('shortens a name that is very long, with the whole of it at hand', () => {
+    const { title, whole } = head({ status: 'busy', contact: { name: `${'Wolfe'.repeat(100)} \u202Ex` } });
+    expect(title).toHaveLength(60);
+    expect(whole).toBe(`${'Wolfe'.repeat(100)} x`);
+    expect(head({ status: 'busy', contact: { name: 'Rosa Delgado' } }).whole).toBeUndefined();
+  });
+
   test('is the masked number where there is no name, from the plan if need be', () => {
     expect(head({ status: 'busy', plan: { numbers: [{ display: '+1 202 555 0142' }] } })).toEqual({ title: '+1 ••• ••• ••42', kind: 'number' });
     expect(head({ status: 'busy', number: { display: '+1 202 555 0142' } }, true).title).toBe('+1 202 555 0142');
