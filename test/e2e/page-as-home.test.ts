@@ -38,6 +38,7 @@ describe('the demo page as the product’s home', () => {
 
   it('plays a story of the gallery on the stage', async () => {
     const { page, close } = await open('#story=busy');
+    await page.locator('demo-gallery').scrollIntoViewIfNeeded();
     const story = page.locator('.story-card', { hasText: 'A key proves a person' });
     await story.getByText('Answered').first().waitFor();
     await story.getByRole('button', { name: 'Watch it happen' }).click();
