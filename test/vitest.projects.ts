@@ -99,7 +99,7 @@ const pictures: TestProjectConfiguration = {
   test: {
     name: 'pictures',
     include: PICTURE_TESTS,
-    testTimeout: PATIENCE_MS,
+    testTimeout: 2 * PATIENCE_MS,
     globals: true,
     browser: {
       enabled: true,
@@ -110,6 +110,7 @@ const pictures: TestProjectConfiguration = {
       expect: {
         toMatchScreenshot: {
           comparatorName: 'pixelmatch',
+          timeout: PATIENCE_MS,
           comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: TOLERANCE },
           resolveScreenshotPath: ({ root, arg, ext }) => `${root}/${arg.startsWith('docs/') ? '' : 'test/pictures/expected/'}${arg}${ext}`,
           resolveDiffPath: ({ root, arg, ext }) => `${root}/test/pictures/found/${arg}${ext}`,

@@ -43,10 +43,10 @@ export const listStyles = css`
 
   @container list (inline-size < 44rem) {
     .list > * { --_row: max(var(--call-board-row-size, 3.75rem), 3.375em) }
-    :host([density='dense']) .list { font-size: 0.875em }
-  :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 3.25rem), 3.125em) }
+    :host([density='dense']) .list > * { --_row: max(var(--call-board-row-size, 3.25rem), 3.125em) }
     .row { display: flex; flex-wrap: wrap; align-content: center; gap: 0 0.75rem }
-    .row .cell:nth-child(1) { flex: 1 1 calc(100% - 9.5em) }
+    .row .cell:nth-child(1) { flex: 1 1 0 }
+    .row::after { content: ''; order: 1; flex: 0 0 100% }
     .row .cell:nth-child(2) { order: 2; max-inline-size: 100% }
     .row .cell:nth-child(3) { order: 3; flex: 1 1 0; text-align: end }
     .row .cell:nth-child(4) { order: 1; max-inline-size: 8.5em }

@@ -27,13 +27,10 @@ describe.each([['forced colours', 'active', 'no-preference'], ['more contrast', 
   });
 
   const check = async (content: TemplateResult): Promise<void> => {
-    for (const dir of ['ltr', 'rtl']) {
-      // oxlint-disable-next-line no-await-in-loop -- axe looks at one page at a time
-      await expect(await fixture(html`<main lang="en" dir=${dir}>${content}</main>`)).to.be.accessible();
-    }
+    await expect(await fixture(html`<main lang="en">${content}</main>`)).to.be.accessible();
   };
 
-  it('axe finds nothing in any status', () => check(html`${calls.map((call) => html`
+  it.each([0, 4, 8, 12])('axe finds nothing in any status, from number %i on', (from) => check(html`${calls.slice(from, from + 4).map((call) => html`
     <call-status .value=${call} actions="cancel retry"></call-status><p><call-status-badge .value=${call}></call-status-badge></p>`)}`));
 
   it('axe finds nothing in a summary, a line, a board and an inspector', () => check(html`<call-summary></call-summary><call-connection></call-connection>

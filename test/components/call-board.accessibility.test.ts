@@ -79,5 +79,8 @@ describe('<call-board> for everybody', () => {
     expect(age).to.be.closeTo(contact ?? 0, 4);
     expect(where).to.be.above(contact ?? 0);
     expect(status).to.be.above(contact ?? 0);
+    narrow.board.style.fontSize = '8px';
+    const [name, badge] = [...inside(narrow.board, '.row').children].map((cell) => cell.getBoundingClientRect().top);
+    expect(badge, 'also where one would do').to.be.above(name ?? 0);
   });
 });
