@@ -75,12 +75,16 @@ describe('<call-board> for everybody', () => {
     await board.updateComplete;
     expect(height()).to.equal(32);
     const narrow = await place('light', 'ltr', '#ffffff', '1', '320px');
-    const [contact, status, where, age] = [...inside(narrow.board, '.row').children].map((cell) => cell.getBoundingClientRect().top);
-    expect(age).to.be.closeTo(contact ?? 0, 4);
-    expect(where).to.be.above(contact ?? 0);
-    expect(status).to.be.above(contact ?? 0);
-    narrow.board.style.fontSize = '8px';
-    const [name, badge] = [...inside(narrow.board, '.row').children].map((cell) => cell.getBoundingClientRect().top);
-    expect(badge, 'also where one would do').to.be.above(name ?? 0);
+    const middles = (): number[] => [...inside(narrow.board, '.row').children].map((cell) => {
+      const { top, bottom } = cell.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    for (const fontSize of ['16px', '8px']) {
+      narrow.board.style.fontSize = fontSize;
+      const [contact = 0, status = 0, where, age] = middles();
+      expect(age).to.be.closeTo(contact, 2);
+      expect(where).to.be.closeTo(status, 2);
+      expect(status).to.be.above(contact + 4);
+    }
   });
 });
