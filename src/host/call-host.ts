@@ -129,14 +129,16 @@ export function createCallHost(options: CallHostOptions = {}): CallHost {
 
   return {
     async fetch(request) {
-      if (isClosed) return problem(503, 'The host is shutting down.', { 'retry-after': '1' });
+      // A page of another origin reads refusals only where they carry its headers.
+      const refuse = (refusal: Response): Response => withCors(refusal, request, resolved.cors);
+      if (isClosed) return refuse(problem(503, 'The host is shutting down.', { 'retry-after': '1' }));
       try {
         const response = await route(request, tools);
         return request.method === 'HEAD' ? withoutBody(response) : response;
       } catch (error) {
-        if (error instanceof URIError) return problem(400, 'The address is not well-formed.');
+        if (error instanceof URIError) return refuse(problem(400, 'The address is not well-formed.'));
         report(new HostError('request', error));
-        return problem(500, 'The host failed. Its log says why.');
+        return refuse(problem(500, 'The host failed. Its log says why.'));
       }
     },
     publish: async (updates) => publisher.publish(Array.isArray(updates) ? updates : [updates]),

@@ -180,6 +180,16 @@ describe('other origins', () => {
     });
   });
 
+  it('that are listed may read that the host failed, and that it shuts down', async () => {
+    const failing = testHost({ cors: { origins: [origin] }, onError: () => undefined, authorize: () => { throw new Error('No database.'); } });
+    const failed = await failing.request('/calls/stream', { headers: { origin } });
+    expect([failed.status, cors(failed)]).toMatchObject([500, { 'access-control-allow-origin': origin }]);
+    const closing = testHost({ cors: { origins: [origin] } });
+    closing.host.close();
+    const closed = await closing.request('/calls/stream', { headers: { origin } });
+    expect([closed.status, closed.headers.get('retry-after'), cors(closed)]).toMatchObject([503, '1', { 'access-control-allow-origin': origin }]);
+  });
+
   it('are told in the preflight what they may send', async () => {
     const { request } = testHost({ cors: { origins: '*' } });
     const response = await request('/calls/stream', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization,last-event-id' } });

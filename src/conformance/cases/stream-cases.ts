@@ -78,8 +78,8 @@ export const STREAM_CASES: readonly ConformanceCase[] = [
     async run(lab) {
       const reader = await readyAndQuiet(lab);
       const cursors = [...reader.blocks.map(({ id }) => id), reader.cursor].filter((id) => id !== undefined && id !== '');
-      const bad = cursors.find((cursor) => cursor !== undefined && !/^[^\0-\x1f\x7f]{1,1024}$/.test(cursor));
-      must(bad === undefined, 'at most 1,024 characters without control characters', `"${excerpt(bad ?? '')}" came`, 'Use letters and digits.');
+      const bad = cursors.find((cursor) => cursor !== undefined && (!/^[^\0-\x1f\x7f]{1,1024}$/.test(cursor) || cursor.startsWith(' ') || cursor.endsWith(' ')));
+      must(bad === undefined, 'at most 1,024 characters, no control characters, no space at either end', `"${excerpt(bad ?? '')}" came`, 'Use letters and digits.');
     },
   },
   {
