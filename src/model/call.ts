@@ -56,7 +56,10 @@ export interface Call {
   readonly updatedAt?: number | undefined;
   /** The highest `seq` seen; absent where the host numbers nothing. */
   readonly lastSeq?: number | undefined;
-  /** Every update that is kept, in the order in which they count (reducer rule 1). */
+  /**
+   * Every update that is kept, in the order in which they count (reducer rule 1). A list of its own at each reading, and on a
+   * call of the reducer's no own field: a copy by spreading goes without it.
+   */
   readonly updates: readonly CallUpdate[];
   /** How many updates are missing by the numbering of `seq`. */
   readonly missing: number;

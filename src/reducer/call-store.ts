@@ -47,10 +47,15 @@ const NO_OUTCOMES: Readonly<Record<CallOutcome, number>> =
 /** How many calls there are of each kind, none of them zero. A map finds a word faster than an object with a field for each. */
 type Counts = Map<string, { calls: number }>;
 
-function count(counts: Counts, word: string, by: 1 | -1): void {
-  const there = counts.get(word);
-  if (there === undefined) counts.set(word, { calls: by });
-  else if ((there.calls += by) === 0) counts.delete(word);
+/** One call is of another kind now: of none before, or of none any more. */
+function recount(counts: Counts, before: string | undefined, after: string | undefined): void {
+  if (after !== undefined) {
+    const gaining = counts.get(after);
+    if (gaining === undefined) counts.set(after, { calls: 1 });
+    else gaining.calls++;
+  }
+  const losing = before === undefined ? undefined : counts.get(before);
+  if (before !== undefined && losing !== undefined && --losing.calls === 0) counts.delete(before);
 }
 
 const numbersOf = (counts: Counts): Record<string, number> => Object.fromEntries(Array.from(counts, ([word, { calls }]) => [word, calls]));
@@ -86,10 +91,8 @@ class MapStore implements CallStore {
     const status = before?.status;
     const after = addUpdate(before, update, this.#vocabulary, this.#updatesPerCall);
     if (after === undefined) return false;
-    if (outcome !== after.outcome || status !== after.status) {
-      if (outcome !== undefined && status !== undefined) this.#count(outcome, status, -1);
-      this.#count(after.outcome, after.status, 1);
-    }
+    if (outcome !== after.outcome) recount(this.#outcomes, outcome, after.outcome);
+    if (status !== after.status) recount(this.#statuses, status, after.status);
     // The id that the call keeps is found by identity; the one that came with the update is read letter by letter.
     if (after !== before) calls.set(after.id, after);
     this.#changed.add(after.id);
@@ -118,11 +121,6 @@ class MapStore implements CallStore {
     this.#dropped += other.#dropped;
   }
 
-  #count(outcome: CallOutcome, status: string, by: 1 | -1): void {
-    count(this.#outcomes, outcome, by);
-    count(this.#statuses, status, by);
-  }
-
   #makeRoom(): void {
     let excess = Math.max(this.size - this.#limit, Math.ceil(this.#limit * EVICTED_SHARE));
     for (const isWanted of [(call: Call) => call.isOver, () => true]) {
@@ -130,7 +128,8 @@ class MapStore implements CallStore {
         if (excess === 0) return;
         if (!isWanted(call)) continue;
         this.#calls.delete(call.id);
-        this.#count(call.outcome, call.status, -1);
+        recount(this.#outcomes, call.outcome, undefined);
+        recount(this.#statuses, call.status, undefined);
         this.#changed.add(call.id);
         this.#dropped++;
         excess--;

@@ -14,8 +14,8 @@ function isCallOver(current: Attempt, best: CallOutcome, plan: CallPlan | undefi
 }
 
 function callOutcome(best: CallOutcome, isOver: boolean): CallOutcome {
-  if (isOver) return best === 'pending' ? 'unsure' : best;
-  return compareOutcomes(best, 'not-reached') < 0 ? best : 'pending';
+  if (best === 'pending') return isOver ? 'unsure' : 'pending';
+  return isOver || compareOutcomes(best, 'not-reached') < 0 ? best : 'pending';
 }
 
 /** What the attempts, the plan and the host's last `final` make of the call as a whole (rules 5 and 6). */
@@ -30,10 +30,10 @@ export interface Conclusion {
 export function concludeCall(
   attempts: readonly Attempt[], current: Attempt, plan: CallPlan | undefined, final: boolean | undefined,
 ): Conclusion {
-  let best: CallOutcome = 'pending';
-  for (const attempt of attempts) best = betterOutcome(best, attempt.outcome);
+  let best = current.outcome;
+  for (const attempt of attempts) if (attempt !== current) best = betterOutcome(best, attempt.outcome);
   const isOver = isCallOver(current, best, plan, final);
   const outcome = callOutcome(best, isOver);
-  const decider = isOver ? attempts.findLast((attempt) => attempt.outcome === best) : undefined;
+  const decider = isOver && current.outcome !== best ? attempts.findLast((attempt) => attempt.outcome === best) : undefined;
   return { isOver, outcome, shown: decider ?? current };
 }
