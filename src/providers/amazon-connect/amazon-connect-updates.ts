@@ -31,13 +31,16 @@ function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begu
 
 function factsOf(event: string, contact: Fields, times: Times): DraftUpdate | undefined {
   const own = CONNECT_EVENTS.find(event);
-  if (!own || own === 'queued') return own && { status: own };
   const code = contact.answeringmachinedetectionstatus;
+  const verdict = CONNECT_VERDICTS.find(code);
+  if (own === 'queued') return { status: own };
+  // The verdict may come apart, in an event that says nothing else of the call; *COMPLETED* comes after the end.
+  if (!own && (!verdict || event === 'COMPLETED')) return undefined;
   const cause = { source: SOURCE, code };
   const tone = CONNECT_TONES.find(code);
   if (tone) return resultOf(tone, cause);
-  const result = own === 'completed' ? endOf(contact, times) : { status: own };
-  const answeredBy = /completed|in-progress/.test(result.status) ? CONNECT_VERDICTS.find(code) : undefined;
+  const result = own === 'completed' ? endOf(contact, times) : { status: 'in-progress' };
+  const answeredBy = /completed|in-progress/.test(result.status) ? verdict : undefined;
   const seconds = Math.round((Number(times.ended) - Number(times.connected)) / 1000);
   return {
     ...result, duration: result.status === 'completed' && seconds >= 0 ? seconds : undefined,

@@ -4,7 +4,7 @@ import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
 import { isEvent, readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
-import { withSipCode } from '../with-sip-code.js';
+import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { INFOBIP_ERRORS, INFOBIP_STATES, INFOBIP_VERDICTS } from './infobip-words.js';
 
 const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isEvent(value) ? value : {});
@@ -21,13 +21,15 @@ function endOf(own: StatusWord, { answertime, duration, endtime }: Fields, name:
   const code = name || id;
   const word = INFOBIP_ERRORS.find(name.replace(/^EC_VOICE_(ERROR_)?/i, ''));
   const cause = { source: 'infobip', code, text };
-  if ((word ?? own) === 'completed' && endtime && !answertime && !countOf(duration)) {
+  // 5XXX is an error that has no name of its own; XXX is the SIP status.
+  const sip = String(Number(id) - 5000);
+  const isFailure = !word && !answertime && isSipFailure(sip);
+  if ((word ?? own) === 'completed' && !isFailure && endtime && !answertime && !countOf(duration)) {
     return { status: 'no-answer', cause: { ...cause, text: 'Inferred: it ended, with no time of an answer.' } };
   }
   if (word === 'completed' && /human/i.test(text ?? '')) return { status: 'answered', cause };
   if (word) return resultOf(word === 'failed' && answertime ? 'completed' : word, cause);
-  // 5XXX is an error that has no name of its own; XXX is the SIP status.
-  return withSipCode(resultOf(own, code === '0' ? undefined : cause), String(Number(id) - 5000), code);
+  return withSipCode(resultOf(isFailure ? 'failed' : own, code === '0' ? undefined : cause), sip, code);
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */

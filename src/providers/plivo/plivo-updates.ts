@@ -20,19 +20,21 @@ function endOf(word: string | undefined, { hangupcausecode, hangupcausename, han
 
 function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
-  const { calluuid: call, callstatus: word, event: kind = '' } = fields;
+  const { calluuid: call, machine, event: kind = '' } = fields;
+  // The verdict that comes apart may have no status.
+  const word = fields.callstatus ?? (machine && 'in-progress');
   if (!call) return [{}];
   const status = PLIVO_STATUSES.find(word);
-  const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || /^(comp|far|no-|busy|fail|canc)/.test(status ?? '');
+  const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || /^(comp|fa|no-|busy|canc)/.test(status ?? '');
   // Events of other legs and of conferences carry the status of the leg that they came from.
   if (/^(dial|conf)/i.test(kind) || !(hasEnded || word)) return [];
   const result = hasEnded ? endOf(word, fields) : status ? resultOf(status) : unknownResult('plivo', word ?? '');
-  const isMachine = result.cause?.code === '9100';
-  const answeredBy = isMachine ? 'machine' : /^(in-p|comp)/.test(result.status) ? PLIVO_VERDICTS.find(fields.machine) : undefined;
+  const isMachine = fields.hangupcausecode === '9100';
+  const answeredBy = isMachine ? 'machine' : /^(in-p|comp)/.test(result.status) ? PLIVO_VERDICTS.find(machine) : undefined;
   const display = (fields.direction ?? fields.calldirection) === 'inbound' ? fields.from ?? fields.fromnumber : fields.to ?? fields.tonumber;
   // There is no time in it: Plivo's are local to the account, and do not say so.
   return [{
-    call, ...result, answeredBy, ...(answeredBy && !isMachine && { cause: { source: 'plivo', code: `Machine=${fields.machine}` } }),
+    call, ...result, answeredBy, ...(answeredBy && !isMachine && { cause: { source: 'plivo', code: `Machine=${machine}` } }),
     keyPressed: /[\d*#]/.test(fields.digits ?? '') || undefined,
     duration: result.status === 'completed' ? countOf(fields.duration ?? fields.callduration) : undefined, number: display && { display },
   }];

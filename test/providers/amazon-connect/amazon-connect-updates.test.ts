@@ -24,6 +24,11 @@ describe('a contact event', () => {
     expect(only(contact('Queued', { channel: 'Voice' }))).toMatchObject({ call: CALL, status: 'in-progress' });
   });
 
+  it('takes a verdict that comes apart, but not from an event that comes after the end', () => {
+    expect(only(event('CONTACT_DATA_UPDATED', 2, { answeringMachineDetectionStatus: 'HUMAN_ANSWERED' }))).toMatchObject({ status: 'in-progress', answeredBy: 'person' });
+    expect(amazonConnect.updates(event('COMPLETED', 9, { answeringMachineDetectionStatus: 'HUMAN_ANSWERED' }))).toEqual([]);
+  });
+
   it.each(['COMPLETED', 'CONTACT_DATA_UPDATED', 'PAUSED', 'RESUMED', 'HOLD', 'UNHOLD', 'AMD_DISABLED', 'SOMETHING_NEW'])('says nothing for %s', (type) => {
     expect(amazonConnect.updates(event(type, 5, { connectedToSystemTimestamp: iso(1), disconnectTimestamp: iso(4), disconnectReason: 'CUSTOMER_DISCONNECT' }))).toEqual([]);
   });

@@ -77,6 +77,11 @@ describe('the end of a call', () => {
     expect(only({ ...event('CALL_FAILED', 5), errorCode: { name: 'NO_ANSWER' } })?.status).toBe('no-answer');
   });
 
+  it('takes the SIP status before the word *finished*, where nobody answered', () => {
+    expect(only(ended('CALL_FINISHED', 3, { id: 5603, name: 'EC_VOICE_ERROR_DECLINE' }))).toMatchObject({ status: 'no-answer', detail: 'declined', cause: { source: 'sip', code: '603' } });
+    expect(only(ended('CALL_FINISHED', 3, { id: 5603, name: 'EC_VOICE_ERROR_DECLINE' }, answered))).toMatchObject({ status: 'completed' });
+  });
+
   it.each([[5404, 'network-disconnect'], [5603, 'no-answer', 'declined'], [5410, 'outgoing', 'number-changed'], [5480, 'far-end-disconnect']])('takes the SIP status out of %d, and says that it is inferred', (id, status, detail?: string) => {
     const update = only(ended('CALL_FAILED', 5, { id, name: 'EC_UNKNOWN_ERROR', description: 'Decline' }));
     expect(update).toMatchObject({ status, cause: { source: 'sip', code: String(id - 5000) } });

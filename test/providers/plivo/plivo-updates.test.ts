@@ -112,6 +112,7 @@ describe('machine detection', () => {
     const body = `From=12025550100&To=447700900123&Machine=${machine}&CallUUID=${CALL}&Event=MachineDetection&CallStatus=in-progress`;
     expect(only(body)).toMatchObject({ call: CALL, status: 'in-progress', answeredBy, cause: { source: 'plivo', code: `Machine=${machine}` } });
     expect(only({ ...request({ Event: 'MachineDetection', CallStatus: 'in-progress' }), Machine: machine })).toMatchObject({ answeredBy });
+    expect(only({ CallUUID: CALL, Machine: machine, RequestUUID: CALL })).toMatchObject({ status: 'in-progress', answeredBy });
   });
 
   it('claims nobody where the word is not known, or the call was not picked up', () => {
