@@ -9,7 +9,7 @@ import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 /** How a call ended: by the code, else by a status that is not the generic *completed*, else by the older cause. */
 function endOf(word: string | undefined, { hangupcausecode, hangupcausename, hangupcause, answertime, duration }: Fields): CallResult {
   const [byCode, said] = [PLIVO_CODES.find(hangupcausecode), PLIVO_STATUSES.find(word)];
-  const isExact = said && !/^(queued|ringing|in-p|comp)/.test(said);
+  const isExact = said && !/^(qu|ri|in|co)/.test(said);
   const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(hangupcause) ?? (said === 'completed' ? said : undefined));
   const code = byCode || Number(hangupcausecode) ? hangupcausecode : hangupcause ?? word;
   if (!status) return unknownEnd('plivo', code);
