@@ -11,12 +11,12 @@ export function elementPage(element, { level = 1, example = '' } = {}) {
   const heading = '#'.repeat(level);
   const fields = fieldsOf(element).filter(({ name }) => !element.attributes?.some((attribute) => attribute.fieldName === name && attribute.name === name.toLowerCase()));
   const sections = [
-    section('Attributes', ['attribute', 'type', ''], (element.attributes ?? []).map(({ name, type, description }) => [code(name), code(type?.text), description])),
-    section('Properties', ['property', 'type', ''], fields.map(({ name, type, description }) => [code(name), code(type?.text), description])),
-    section('Events', ['event', 'class', ''], (element.events ?? []).map(({ name, type, description }) => [code(name), code(type?.text), description])),
-    section('Slots', ['slot', ''], (element.slots ?? []).map(({ name, description }) => [name === '' ? '(unnamed)' : code(name), description])),
-    section('Parts', ['part', ''], (element.cssParts ?? []).map(({ name, description }) => [code(name), description])),
-    section('Custom properties', ['property', 'default', ''], (element.cssProperties ?? []).map(({ name, default: standard, description }) => [code(name), code(standard), description])),
+    section('Attributes', ['attribute', 'type', 'description'], (element.attributes ?? []).map(({ name, type, description }) => [code(name), code(type?.text), description])),
+    section('Properties', ['property', 'type', 'description'], fields.map(({ name, type, description }) => [code(name), code(type?.text), description])),
+    section('Events', ['event', 'class', 'description'], (element.events ?? []).map(({ name, type, description }) => [code(name), code(type?.text), description])),
+    section('Slots', ['slot', 'description'], (element.slots ?? []).map(({ name, description }) => [name === '' ? '(unnamed)' : code(name), description])),
+    section('Parts', ['part', 'description'], (element.cssParts ?? []).map(({ name, description }) => [code(name), description])),
+    section('Custom properties', ['property', 'default', 'description'], (element.cssProperties ?? []).map(({ name, default: standard, description }) => [code(name), code(standard), description])),
   ];
   return [`${heading} \`<${element.tagName}>\``, element.description ?? '', ...(example ? [example] : []), ...sections].filter((text) => text !== '').join('\n\n') + '\n';
 

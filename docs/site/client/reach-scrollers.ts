@@ -11,7 +11,7 @@ function markScroller(element: HTMLElement): void {
   element.toggleAttribute('tabindex', isWide);
   if (isWide) {
     element.tabIndex = 0;
-    element.role = 'region';
+    element.role = 'group';
     element.ariaLabel = element.localName === 'pre' ? 'Code' : 'Table';
   } else {
     element.role = null;

@@ -42,7 +42,11 @@ async function makeDialog(root: string): Promise<HTMLDialogElement> {
     list.replaceChildren(...results.map((entry) => resultItem(entry, root, field.value)));
     count.textContent = field.value.trim() === '' ? '' : found.length === 0 ? 'Nothing found.' : `${found.length} found.`;
   });
-  dialog.addEventListener('keydown', (event) => moveFocus(event, field, list));
+  dialog.addEventListener('keydown', (event) => {
+    // In a search field the first Escape would only empty it.
+    if (event.key === 'Escape') dialog.close();
+    else moveFocus(event, field, list);
+  });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();
   });

@@ -59,7 +59,9 @@ parser.renderer.rules['fence'] = (tokens, index) => {
 parser.renderer.rules['code_block'] = parser.renderer.rules['fence'];
 parser.renderer.rules['table_open'] = () => '<div class="table"><table>\n';
 parser.renderer.rules['table_close'] = () => '</table></div>\n';
-parser.renderer.rules['th_open'] = () => '<th scope="col">';
+// A column without a title has no header cell.
+parser.renderer.rules['th_open'] = (tokens, index) => (tokens[index + 1]?.content ? '<th scope="col">' : '<td>');
+parser.renderer.rules['th_close'] = (tokens, index) => (tokens[index - 1]?.content ? '</th>' : '</td>');
 parser.renderer.rules['html_block'] = (tokens, index) => {
   const token = tokens[index];
   const groups = DIRECTIVE.exec(token?.content ?? '')?.groups;
