@@ -7,6 +7,8 @@ export default {
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
+  // package.json names the file already, also while the site has a copy made elsewhere.
+  packagejson: false,
   plugins: [asPublished()],
 };
 
