@@ -25,11 +25,12 @@ describe('the demo page as the product’s home', () => {
     await page.locator('call-inspector').getByText('"status":"busy"').first().waitFor();
     await slider.focus();
     await page.keyboard.press('Home');
-    for (let moment = 0; moment < 12 && await widgetBadge(page).getByText('Ringing').count() === 0; moment++) {
-      // oxlint-disable-next-line no-await-in-loop -- one moment after the other
+    await expect.poll(async () => {
       await page.keyboard.press('ArrowRight');
-    }
-    await widgetBadge(page).getByText('Ringing').waitFor();
+      // The page shows the moment with its next frame.
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      return widgetBadge(page).getByText('Ringing').count();
+    }, { timeout: 20_000 }).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Back to live' }).click();
     await widgetBadge(page).getByText('Busy').waitFor();
     expect(problems).toEqual([]);
