@@ -9,19 +9,44 @@ function after(ms: number, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** A frame that takes longer costs a screen of 60 Hz the next one, in milliseconds. */
+const LONGEST_FRAME = 16;
+
+/** After such a frame the next one begins so long after it began, in milliseconds: twenty a second. */
+const SLOW_PERIOD = 50;
+
+/** No frame before this, in milliseconds by `performance.now`. */
+let restUntil = 0;
+
+/** Looks how long the frame takes that is being made: what is posted now runs after its style, layout and paint. */
+function watchFrame(): void {
+  const began = performance.now();
+  task(() => {
+    if (performance.now() - began > LONGEST_FRAME) restUntil = began + SLOW_PERIOD;
+  });
+}
+
 function frame(work: () => void): () => void {
   let painted: number | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => {
     clearTimeout(timer);
+    clearTimeout(pause);
     if (painted !== undefined) cancelAnimationFrame(painted);
   };
   const run = (): void => {
     cancel();
+    if (painted !== undefined) watchFrame();
     work();
   };
   // Both, because a page can go into the background between the request and the frame.
   const timer = setTimeout(run, UNSEEN_FRAME);
-  if (typeof requestAnimationFrame === 'function') painted = requestAnimationFrame(run);
+  if (typeof requestAnimationFrame === 'function') {
+    const ask = (): void => { painted = requestAnimationFrame(run); };
+    const rest = restUntil - performance.now();
+    if (rest > 0) pause = setTimeout(ask, rest);
+    else ask();
+  }
   return cancel;
 }
 

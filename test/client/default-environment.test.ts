@@ -81,6 +81,49 @@ describe('frame', () => {
     expect(cancelled).toHaveBeenCalledWith(7);
   });
 
+  it('comes twenty times a second after one that took too long, and with the next one again after one that did not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const asked = vi.fn<(work: () => void) => number>(() => 7);
+    vi.stubGlobal('requestAnimationFrame', asked);
+    vi.stubGlobal('cancelAnimationFrame', () => {});
+    const paint = async (milliseconds: number): Promise<void> => {
+      asked.mock.lastCall?.[0]();
+      vi.advanceTimersByTime(milliseconds);
+      // What was posted in the frame runs after it.
+      await new Promise<void>((resolve) => { defaultEnvironment.task(resolve); });
+    };
+    defaultEnvironment.frame(() => {});
+    await paint(20);
+    defaultEnvironment.frame(() => {});
+    vi.advanceTimersByTime(29);
+    expect(asked).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(asked).toHaveBeenCalledTimes(2);
+    await paint(10);
+    defaultEnvironment.frame(() => {});
+    expect(asked).toHaveBeenCalledTimes(3);
+    defaultEnvironment.frame(() => {})();
+    vi.advanceTimersByTime(1000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('can be called off while it waits for its turn', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const asked = vi.fn<(work: () => void) => number>(() => 7);
+    vi.stubGlobal('requestAnimationFrame', asked);
+    vi.stubGlobal('cancelAnimationFrame', () => {});
+    defaultEnvironment.frame(() => {});
+    asked.mock.lastCall?.[0]();
+    vi.advanceTimersByTime(20);
+    await new Promise<void>((resolve) => { defaultEnvironment.task(resolve); });
+    const work = vi.fn();
+    defaultEnvironment.frame(work)();
+    vi.advanceTimersByTime(1000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(work).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('can be called off', () => {
     vi.useFakeTimers();
     const work = vi.fn();

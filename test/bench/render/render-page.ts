@@ -7,15 +7,14 @@ export interface RenderBench {
   prepare(badges: number): void;
   /** Puts badges on the page; resolves when they are painted. */
   mount(name: ContestantName): Promise<void>;
-  /** News for each badge in each of so many frames: milliseconds of script in the median frame. An echo changes nothing that is shown. */
-  storm(frames: number, isEcho: boolean): Promise<number>;
+  /** News for each badge in each of so many frames. */
+  storm(frames: number): Promise<void>;
+  /** News for each badge so many times, with badges that are not laid out: what is left is script. An echo changes nothing that is shown. */
+  unseen(times: number, isEcho: boolean): Promise<void>;
   /** How many changes to the document a round of news makes. */
   changes(isEcho: boolean): Promise<number>;
   unmount(): Promise<void>;
 }
-
-/** As many turns as any contestant needs until its update is done. */
-const MICROTASKS = 8;
 
 let stories: readonly CallStory[] = [];
 let mounted: MountedBadges | undefined;
@@ -23,6 +22,13 @@ let place = document.createElement('div');
 let step = 0;
 
 const frame = (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const task = (): Promise<void> => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => resolve(), { once: true });
+  port1.start();
+  port2.postMessage(0);
+});
+
 /** After the frame that is being made: what was changed in it is painted. */
 const painted = async (): Promise<void> => {
   await frame();
@@ -48,19 +54,24 @@ const bench: RenderBench = {
     mounted = CONTESTANTS[name].mount(stories.flatMap(({ steps }) => steps.slice(0, 1)), place);
     await painted();
   },
-  async storm(frames, isEcho) {
-    const times: number[] = [];
+  async storm(frames) {
     for (let count = 0; count < frames; count++) {
       // oxlint-disable-next-line no-await-in-loop -- one round of news a frame
       await frame();
-      const started = performance.now();
-      tellAll(isEcho);
-      // oxlint-disable-next-line no-await-in-loop -- what was put off to microtasks belongs to it
-      for (let tick = 0; tick < MICROTASKS; tick++) await undefined;
-      times.push(performance.now() - started);
+      tellAll(false);
     }
     await painted();
-    return times.toSorted((a, b) => a - b)[Math.floor(frames / 2)] ?? Number.NaN;
+  },
+  async unseen(times, isEcho) {
+    place.hidden = true;
+    await painted();
+    for (let count = 0; count < times; count++) {
+      tellAll(isEcho);
+      // oxlint-disable-next-line no-await-in-loop -- what was put off is done before the next round
+      await task();
+    }
+    place.hidden = false;
+    await painted();
   },
   async changes(isEcho) {
     let count = 0;
