@@ -9,13 +9,13 @@ import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 /** How a call ended: by the code, else by a status that is not the generic *completed*, else by the older cause. */
 function endOf(word: string | undefined, { hangupcausecode, hangupcausename, hangupcause, answertime, duration }: Fields): CallResult {
   const [byCode, said] = [PLIVO_CODES.find(hangupcausecode), PLIVO_STATUSES.find(word)];
-  const isExact = said && !/^(qu|ri|in|co)/.test(said);
+  const isExact = said && !/^(queued|ringing|in-p|comp)/.test(said);
   const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(hangupcause) ?? (said === 'completed' ? said : undefined));
   const code = byCode || Number(hangupcausecode) ? hangupcausecode : hangupcause ?? word;
   if (!status) return unknownEnd('plivo', code);
   // The code for a normal hang-up is also sent for calls that nobody answered.
   const isUnanswered = status === 'completed' && countOf(duration) === 0 && !answertime;
-  return resultOf(isUnanswered ? 'no-answer' : status, { source: 'plivo', code, text: isUnanswered ? 'Inferred: the call has no AnswerTime.' : hangupcausename });
+  return resultOf(isUnanswered ? 'no-answer' : status, { source: 'plivo', code, text: isUnanswered ? 'Inferred: no AnswerTime.' : hangupcausename });
 }
 
 function draftsOf(event: unknown): DraftUpdate[] {
@@ -25,11 +25,11 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const word = fields.callstatus ?? (machine && 'in-progress');
   if (!call) return [{}];
   const status = PLIVO_STATUSES.find(word);
-  const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || /^(comp|fa|no-|busy|canc)/.test(status ?? '');
+  const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || (status && !/^(queued|ringing|in-p)/.test(status));
   // Events of other legs and of conferences carry the status of the leg that they came from.
   if (/^(dial|conf)/i.test(kind) || !(hasEnded || word)) return [];
   const result = hasEnded ? endOf(word, fields) : status ? resultOf(status) : unknownResult('plivo', word ?? '');
-  const isMachine = fields.hangupcausecode === '9100';
+  const isMachine = result.cause?.code === '9100';
   const answeredBy = isMachine ? 'machine' : /^(in-p|comp)/.test(result.status) ? PLIVO_VERDICTS.find(machine) : undefined;
   const display = (fields.direction ?? fields.calldirection) === 'inbound' ? fields.from ?? fields.fromnumber : fields.to ?? fields.tonumber;
   // There is no time in it: Plivo's are local to the account, and do not say so.
