@@ -5,6 +5,7 @@ import { printTotal, runChecks } from './checks/report.mjs';
 import { projectCheck, runTests } from './checks/test-files.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { readyEngines } from './setup/engines.mjs';
+import { ensurePackages } from './setup/packages.mjs';
 import { onOrphaned } from './setup/on-orphaned.mjs';
 import { leftOut, missingServices, SERVICES } from './setup/services.mjs';
 
@@ -32,6 +33,12 @@ try {
   printTotal({ passed: 0, failed: 1 });
 }
 
+/** Installed when they are needed: nobody who works on the package has to have eight frameworks. */
+function ensureEmbeds() {
+  ensurePackages('demo/embeds');
+  return { passed: 1, failed: 0, note: 'installed' };
+}
+
 /** @param {readonly { name: string, title: string, version: string }[]} engines */
 function allChecks(engines) {
   return [
@@ -45,5 +52,7 @@ function allChecks(engines) {
     projectCheck('pictures', 'pictures of the elements'),
     projectCheck('e2e', 'tests of demo page and server'),
     ...packageChecks(process.cwd()),
+    { name: 'frameworks of demo/embeds', run: async () => ensureEmbeds() },
+    projectCheck('embeds', 'apps of eight kinds, other runners'),
   ];
 }

@@ -12,6 +12,7 @@ import { webkitgtk } from './tools/webkit-provider.js';
 const BROWSER_TESTS = ['test/components/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/react/**/*.test.tsx'];
 const PICTURE_TESTS = ['test/pictures/**/*.test.ts'];
 const E2E_TESTS = ['test/e2e/**/*.test.ts'];
+const EMBED_TESTS = ['test/embeds/**/*.test.ts'];
 const SERVICE_TESTS = SERVICES.map(({ tests }) => tests);
 
 /** Tests own their clocks and take milliseconds; this is for a busy machine, so that only a hang runs out of time. */
@@ -25,7 +26,7 @@ const unit: TestProjectConfiguration = {
     environment: 'node',
     testTimeout: PATIENCE_MS,
     include: ['test/**/*.test.ts'],
-    exclude: [...BROWSER_TESTS, ...PICTURE_TESTS, ...E2E_TESTS, ...SERVICE_TESTS],
+    exclude: [...BROWSER_TESTS, ...PICTURE_TESTS, ...E2E_TESTS, ...EMBED_TESTS, ...SERVICE_TESTS],
   },
 };
 
@@ -53,6 +54,22 @@ const e2e: TestProjectConfiguration = {
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
+  },
+};
+
+/** Apps in other people's frameworks, and tests in other people's runners, against the packed package. */
+const embeds: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'embeds',
+    environment: 'node',
+    include: EMBED_TESTS,
+    globalSetup: 'test/embeds/setup.ts',
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 };
 
@@ -137,4 +154,4 @@ function chromiumOptions() {
 /** The engines to test in; as long as nobody names them, one will do for the tests as you type. */
 const engines = (process.env['RINGBACK_BROWSERS'] ?? 'chromium').split(',');
 
-export const projects = [unit, services, ...engines.map(browser), pictures, e2e];
+export const projects = [unit, services, ...engines.map(browser), pictures, e2e, embeds];

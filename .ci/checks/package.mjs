@@ -15,7 +15,7 @@ import { followStarts } from './starts.mjs';
 /** @typedef {import('./check.mjs').Check} Check */
 
 /** What a host installs beside the package for the entries that stand on it. */
-const PEERS = ['msw', 'react', '@types/react'];
+const PEERS = ['@lit-labs/ssr', '@lit-labs/ssr-client', '@types/react', 'msw', 'react'];
 
 /** These are for a browser's script tag, which Node has not. */
 const BROWSER_ONLY = new Set(['./embed', './embed-board']);

@@ -28,6 +28,9 @@ export const LAYERS = {
   // What a host's own tests need: the mock's host without MSW, a real client, and the elements' clock.
   testing: { values: ['model', 'wire', 'reducer', 'client', 'host', 'mock', 'components'], types: [], packages: ['rxjs', 'node:http', 'node:events'] },
   react: { values: ['model', 'reducer', 'client'], types: ['components', 'call-feed', 'lit'], packages: ['react', 'rxjs'] },
+  // Renders the elements where there is no page, and lets the page take them over.
+  ssr: { values: ['model', 'view', 'components'], types: ['lit'], packages: ['@lit-labs/ssr'] },
+  hydrate: { values: ['model', 'wire', 'reducer', 'components'], types: ['lit'], packages: ['@lit-labs/ssr-client'] },
   'the main entry': { values: KNOWLEDGE, types: [], packages: [] },
   components: { values: ['view'], types: [...KNOWLEDGE, 'call-feed', 'rxjs'], packages: ['lit', '@lit/reactive-element'] },
   'call-feed': { values: ['view', 'client', 'components'], types: [...KNOWLEDGE, 'rxjs'], packages: ['lit', '@lit/reactive-element'] },

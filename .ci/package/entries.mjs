@@ -14,7 +14,7 @@ import { posix } from 'node:path';
 /** Which files are entries, and the subpath of each: a new file of one of these shapes is a new entry. */
 const MODULES = [
   ['src/index.ts', () => '.'],
-  ['src/{conformance,host,mock,react,testing}/index.ts', (/** @type {string} */ path) => `./${path.split('/')[1]}`],
+  ['src/{conformance,host,hydrate,mock,react,ssr,testing}/index.ts', (/** @type {string} */ path) => `./${path.split('/')[1]}`],
   ['src/host/*/index.ts', (/** @type {string} */ path) => `./host/${path.split('/')[2]}`],
   ['src/testing/node/index.ts', () => './testing/node'],
   ['src/providers/*/index.ts', (/** @type {string} */ path) => `./providers/${path.split('/')[2]}`],

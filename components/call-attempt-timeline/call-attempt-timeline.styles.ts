@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-// A line for each number, a column for each attempt, the rounds side by side. Where a mark stands is set by `placeMarks`.
+// A line for each number, a column for each attempt, the rounds side by side. Where a mark stands is said by the classes of `markPlaces`.
 const table = css`
   & {
     display: grid; row-gap: 0.25rem; grid-template-rows: repeat(var(--_lines), auto);
@@ -22,6 +22,8 @@ export const timelineStyles = css`
   .base { font-variant-numeric: tabular-nums; line-height: 1.5em; overflow-wrap: anywhere }
   .long { max-block-size: 24rem; overflow-y: auto }
   .axes { display: none }
+  .grid { --_tail: 0 }
+  .tailed { --_tail: 6em }
   ol { list-style: none; margin: 0; padding: 0 }
   .mark, .axes .name { display: flex; align-items: baseline; gap: 0.5em; min-inline-size: 0 }
   .leads::after, .leads .mark::after { translate: 0 -0.5cap }

@@ -8,7 +8,8 @@ import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
 import { timelineStyles } from './call-attempt-timeline.styles.js';
 import { leadClass, markTemplate } from './mark-template.js';
-import { placeMarks } from './place-marks.js';
+import { markPlaces } from './mark-places.js';
+import { placeStyles } from './place-styles.js';
 
 /** From how many marks on the timeline scrolls in itself. */
 const LONG = 20;
@@ -35,7 +36,7 @@ const LONG = 20;
  * @cssprop [--call-line] - The colour of the lines between marks. By default the text's colour, much lighter.
  */
 export class CallAttemptTimelineElement extends LitElement {
-  static override styles = [hostStyles, toneStyles, iconStyles, timelineStyles];
+  static override styles = [hostStyles, toneStyles, iconStyles, timelineStyles, placeStyles];
 
   static override properties: PropertyDeclarations = {
     call: {},
@@ -67,14 +68,15 @@ export class CallAttemptTimelineElement extends LitElement {
     if (view === undefined) return nothing;
     const { rows, rounds, marks, more } = view;
     const isLong = marks.length > LONG;
+    const places = markPlaces(view);
     return html`<div part="base" class="base ${isLong ? 'long' : ''}" tabindex=${isLong ? 0 : nothing}>
-      <div class="grid">
+      <div class=${places.grid} data-room=${places.room}>
         <div class="axes" aria-hidden="true">
-          ${rounds.length > 1 ? rounds.map(({ label }) => html`<span class="round">${label}</span>`) : nothing}
-          ${rows.map(({ label, display, try: tried }) => html`<span class="name ${leadClass(marks.find((mark) => mark.try === tried))}"
+          ${rounds.length > 1 ? rounds.map(({ label }, index) => html`<span class="round ${places.rounds[index]}">${label}</span>`) : nothing}
+          ${rows.map(({ label, display, try: tried }, index) => html`<span class="name ${places.names[index]} ${leadClass(marks.find((mark) => mark.try === tried))}"
             title=${display ?? label}><span>${label}</span></span>`)}
         </div>
-        <ol role="list">${marks.map((mark, index) => markTemplate(mark, view, marks[index - 1]))}</ol>
+        <ol role="list">${marks.map((mark, index) => markTemplate(mark, view, marks[index - 1], places.marks[index]))}</ol>
       </div>
       ${more ? html`<p class="more">${more}</p>` : nothing}
     </div>`;
@@ -83,9 +85,7 @@ export class CallAttemptTimelineElement extends LitElement {
   protected override updated(): void {
     const { view } = this.#call;
     const grid = this.renderRoot.querySelector<HTMLElement>('.grid');
-    if (view === undefined || grid === null) return;
-    placeMarks(grid, view);
-    if (this.#isAtEnd || view.marks.length <= LONG) return;
+    if (view === undefined || grid === null || this.#isAtEnd || view.marks.length <= LONG) return;
     // The newest is at the end. From here on the reader decides what is in sight.
     this.#isAtEnd = true;
     grid.parentElement?.scrollTo(0, grid.scrollHeight);

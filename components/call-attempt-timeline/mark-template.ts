@@ -3,15 +3,15 @@ import type { TimelineMark, TimelineView } from '../../src/view/index.js';
 import { callIcon } from '../icons/call-icon.js';
 import { shapeOf } from '../icons/call-shape.js';
 
-/** One mark of a timeline: a sentence for who listens, and shape, word and time for who looks. */
-export function markTemplate(mark: TimelineMark, view: TimelineView, before: TimelineMark | undefined): TemplateResult {
+/** One mark of a timeline: a sentence for who listens, and shape, word and time for who looks. `place` is for its class. */
+export function markTemplate(mark: TimelineMark, view: TimelineView, before: TimelineMark | undefined, place = ''): TemplateResult {
   const { rows, rounds, marks } = view;
   const { state, outcome, isKnown, word, sentence, timeText, ringText } = mark;
   const isFirst = before?.round !== mark.round;
   const next = marks.find((other) => other.try === mark.try && other.round > mark.round);
   const tone = isKnown ? outcome : 'cancelled';
   const time = ringText ?? timeText;
-  return html`<li class="tone ${tone} ${state} ${isFirst ? 'first' : ''} ${leadClass(next)}">
+  return html`<li class="${place} tone ${tone} ${state} ${isFirst ? 'first' : ''} ${leadClass(next)}">
     <span class="spoken">${sentence}</span>
     ${isFirst && rounds.length > 1 ? html`<span class="round" aria-hidden="true">${rounds.find(({ round }) => round === mark.round)?.label}</span>` : nothing}
     <span part="mark" class="mark" aria-hidden="true">

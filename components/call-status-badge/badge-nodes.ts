@@ -10,22 +10,32 @@ const SVG = 'http://www.w3.org/2000/svg';
  * (docs/decisions/0009). What they show is set as text and attributes, never as markup.
  */
 export class BadgeNodes {
-  readonly base = document.createElement('span');
-  readonly label = document.createElement('span');
-  readonly icon = document.createElementNS(SVG, 'svg');
-  readonly #path = document.createElementNS(SVG, 'path');
+  readonly base: HTMLElement;
+  readonly label: Element;
+  readonly icon: Element;
+  readonly #path: Element;
   readonly #className: string;
   #shown: BadgeLook | undefined;
 
-  /** @param className The class of the outermost, beside those of the tone. */
-  constructor(className: string) {
-    const { base, label, icon } = this;
+  /**
+   * @param className The class of the outermost, beside those of the tone.
+   * @param found Nodes that a server rendered, to be taken over; where any of them is missing all are made.
+   */
+  constructor(className: string, found?: HTMLElement | null) {
     this.#className = className;
-    label.className = 'label';
-    icon.setAttribute('viewBox', '0 0 16 16');
-    icon.setAttribute('aria-hidden', 'true');
-    icon.append(this.#path);
-    base.append(icon, label);
+    const [icon, label] = found?.children ?? [];
+    const path = icon?.firstElementChild;
+    const isWhole = found && label && path;
+    this.base = isWhole ? found : document.createElement('span');
+    this.label = isWhole ? label : document.createElement('span');
+    this.icon = isWhole ? icon : document.createElementNS(SVG, 'svg');
+    this.#path = isWhole ? path : document.createElementNS(SVG, 'path');
+    if (isWhole) return;
+    this.label.className = 'label';
+    this.icon.setAttribute('viewBox', '0 0 16 16');
+    this.icon.setAttribute('aria-hidden', 'true');
+    this.icon.append(this.#path);
+    this.base.append(this.icon, this.label);
   }
 
   /** Gives back whether another word or shape is shown now. */

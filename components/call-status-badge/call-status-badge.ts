@@ -1,6 +1,6 @@
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Call } from '../../src/model/index.js';
-import { badgeFacts, factsOfStatus, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
+import { badgeFacts } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { crossFade } from '../page/cross-fade.js';
@@ -9,6 +9,7 @@ import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
 import { badgeLook, type BadgeLook } from './badge-look.js';
 import { BadgeNodes } from './badge-nodes.js';
+import { plainFacts } from './plain-facts.js';
 import { badgeStyles } from './call-status-badge.styles.js';
 
 /** The looks of a badge: on a tint of its tone, or `quiet`, without one, for dense tables. */
@@ -91,30 +92,16 @@ export class CallStatusBadgeElement extends ReactiveElement {
   }
 
   #makeNodes(): BadgeNodes {
-    const nodes = new BadgeNodes('base');
-    nodes.base.part.add('base');
-    nodes.icon.part.add('icon');
-    nodes.label.part.add('label');
-    // What a server rendered says the same; it is replaced before the next frame.
+    const nodes = new BadgeNodes('base', this.renderRoot.querySelector<HTMLElement>('.base'));
+    for (const name of ['base', 'icon', 'label'] as const) nodes[name].setAttribute('part', name);
+    // The style sheet that a server put there is not needed any more: the class brings its own.
     this.renderRoot.replaceChildren(nodes.base);
     return nodes;
   }
 
   #lookOf({ call, heardAt, options }: CallMoment): BadgeLook {
-    const facts = call ? badgeFacts(call, options.now, heardAt) : this.#plainFacts(options);
-    return badgeLook(facts, options);
+    return badgeLook(call ? badgeFacts(call, options.now, heardAt) : plainFacts(this, options), options);
   }
-
-  #plainFacts({ vocabulary }: ViewOptions): BadgeFacts | undefined {
-    const { status, detail, try: tried, tries } = this;
-    if (!status) return undefined;
-    return factsOfStatus({ status, ...(detail && { detail }), ...(isCount(tried) && { try: tried }), ...(isCount(tries) && { tries }) }, vocabulary);
-  }
-}
-
-/** Whether an attribute holds a number that counts something; "two" and "-1" do not. */
-function isCount(value: number | undefined): value is number {
-  return value !== undefined && value > 0;
 }
 
 declare global {

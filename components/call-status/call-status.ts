@@ -97,7 +97,7 @@ export class CallStatusElement extends LitElement {
 
   readonly #line = new FeedController<Connection>(this, { watch: (client) => client.connection$ }, () => this.requestUpdate());
   readonly #card = new ViewController(this, callSource(this, (moment) => cardOf(moment, {
-    id: this.call, hasFeed: this.#line.client !== undefined, needsFeed: this.value === undefined, line: this.#line.value, actions: this.actions,
+    id: this.call, hasFeed: this.#line.client !== undefined, line: this.#line.value, actions: this.actions,
   }), () => true));
   #told: { readonly id: string; readonly spoken: string } | undefined;
 
@@ -169,7 +169,7 @@ export class CallStatusElement extends LitElement {
   }
 
   get #id(): string | undefined {
-    return this.value?.id ?? this.call;
+    return this.#card.view.id;
   }
 
   #request(kind: CardAction['kind']): void {

@@ -13,6 +13,8 @@ export interface CardAction {
 
 /** What the card itself shows; badge, explanation and timeline look after themselves. */
 export interface Card {
+  /** Of the call that is shown, or that was asked for. */
+  readonly id: string | undefined;
   readonly title: string;
   readonly whole?: string | undefined;
   readonly number?: string | undefined;
@@ -31,7 +33,6 @@ export interface Card {
 export interface CardFacts {
   /** The id that was asked for. */
   readonly id: string | undefined;
-  readonly needsFeed: boolean;
   readonly hasFeed: boolean;
   readonly line: Connection | undefined;
   /** What the host allows, as its attribute says it. */
@@ -44,12 +45,12 @@ const CONNECTING_MS = 2000;
 const TITLE_LENGTH = 60;
 
 /** What a card shows of a call, of the line, and of what the host allows. */
-export function cardOf({ call, heardAt, options }: CallMoment, facts: CardFacts): Card {
-  const line = lineOf(facts, options);
-  if (call === undefined) return { title: safeText(facts.id ?? '', TITLE_LENGTH), line, actions: [], isOver: false };
+export function cardOf({ call, heardAt, options, needsFeed }: CallMoment, facts: CardFacts): Card {
+  const line = needsFeed ? lineOf(facts, options) : undefined;
+  if (call === undefined) return { id: facts.id, title: safeText(facts.id ?? '', TITLE_LENGTH), line, actions: [], isOver: false };
   const { title, whole, number, age } = headView(call, options);
   return {
-    title, whole, number, line,
+    id: call.id, title, whole, number, line,
     age: age && elementWord('updated', options, { age }),
     history: { word: attemptsWord(call.attempts.length, options), isFolded: call.attempts.length < 2 && (call.isOver || !hasMore(call)) },
     actions: actionsOf(call, facts.actions, options),
@@ -58,8 +59,7 @@ export function cardOf({ call, heardAt, options }: CallMoment, facts: CardFacts)
   };
 }
 
-function lineOf({ line, needsFeed, hasFeed }: CardFacts, options: ViewOptions): Card['line'] {
-  if (!needsFeed) return undefined;
+function lineOf({ line, hasFeed }: CardFacts, options: ViewOptions): Card['line'] {
   if (!hasFeed) return { tone: 'off', word: lead(elementWord('line.none', options), options), sentence: elementWord('line.none.sentence', options) };
   if (line === undefined || line.state === 'live') return undefined;
   if (line.state === 'connecting' && line.attempt <= 1 && options.now - line.since < CONNECTING_MS) return undefined;

@@ -1,5 +1,6 @@
 import type { Call } from '../../src/model/index.js';
 import type { ViewOptions } from '../../src/view/index.js';
+import type { Served } from '../page/served.js';
 import type { ViewSource } from './view-controller.js';
 
 /** An element that shows one call: by id from its feed, or as it is handed in. */
@@ -17,6 +18,8 @@ export interface CallMoment {
   /** When this element first heard of the current status, for hosts that send no times. */
   readonly heardAt: number | undefined;
   readonly options: ViewOptions;
+  /** Whether what is shown comes, or should come, from a feed. */
+  readonly needsFeed: boolean;
 }
 
 /**
@@ -33,6 +36,7 @@ export function callSource<View>(
     else heard = { call, at: now };
     return heard.at;
   };
+  const callOf = (known: Call | undefined, served: Served | undefined): Call | undefined => host.value ?? known ?? served?.call;
   const idToFollow = (): string | undefined => host.value === undefined ? host.call : undefined;
   return {
     key: idToFollow,
@@ -40,10 +44,12 @@ export function callSource<View>(
       const id = idToFollow();
       return id ? client.call$(id) : undefined;
     },
-    isAging: (known) => isAging(host.value ?? known),
-    view({ value, options }) {
-      const call = host.value ?? value;
-      return view({ call, heardAt: heardAt(call, options.now), options });
+    isAging: (known, served) => isAging(callOf(known, served)),
+    view({ value, options, served, isAsServed }) {
+      const call = callOf(value, served);
+      // What a server knew of a call that has no id on the page stays what is known of it.
+      const needsFeed = host.value === undefined && !isAsServed && (host.call !== undefined || served?.call === undefined);
+      return view({ call, heardAt: heardAt(call, options.now), options, needsFeed });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { ViewOptions } from '../../src/view/index.js';
 import type { PageClock } from '../page/page-clock.js';
+import { servedFor, type Served } from '../page/served.js';
 import { ClockController } from './clock-controller.js';
 import { FeedController, type FeedSource } from './feed-controller.js';
 import { isSameView } from './is-same-view.js';
@@ -15,6 +16,10 @@ export interface Moment<T> {
   /** The client of the feed, where there is one. */
   readonly client: CallsClient | undefined;
   readonly options: ViewOptions;
+  /** What a server rendered the element from, where one did. */
+  readonly served: Served | undefined;
+  /** Whether this is the first view of such an element: it must come to what the server made of it, so the feed has no say yet. */
+  readonly isAsServed: boolean;
 }
 
 /** What a {@link ViewController} follows, and what it makes of it. */
@@ -22,10 +27,12 @@ export interface ViewSource<T, View> extends FeedSource<T> {
   /** Called on every change that may matter; it changes nothing itself. */
   readonly view: (moment: Moment<T>) => View;
   /** Whether the view changes as time goes by, so that it needs the page's clock. */
-  readonly isAging: (value: T | undefined) => boolean;
+  readonly isAging: (value: T | undefined, served: Served | undefined) => boolean;
   /** For tests: another clock than the page's. */
   readonly clock?: PageClock;
 }
+
+const NO_FEED = { value: undefined, client: undefined } as const;
 
 /**
  * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, in the page's language, and after
@@ -40,6 +47,9 @@ export class ViewController<T, View> {
   readonly #feed: FeedController<T>;
   readonly #clock: ClockController;
   #view: View | undefined;
+  // `null` where no server rendered the element; unknown until the first view.
+  #served: Served | null | undefined;
+  #isTakenOver = false;
 
   constructor(host: ReactiveControllerHost & ViewHost, source: ViewSource<T, View>) {
     const ask = (): void => host.requestUpdate();
@@ -64,8 +74,17 @@ export class ViewController<T, View> {
   }
 
   #compute(): View {
-    const { value, client } = this.#feed;
-    this.#clock.isNeeded = this.#source.isAging(value);
-    return this.#source.view({ value, client, options: viewOptionsOf(this.#host, client) });
+    const served = (this.#served === undefined ? (this.#served = servedFor(this.#host) ?? null) : this.#served) ?? undefined;
+    const isAsServed = served !== undefined && !this.#isTakenOver;
+    if (isAsServed) this.#takeOver();
+    const { value, client } = isAsServed ? NO_FEED : this.#feed;
+    this.#clock.isNeeded = this.#source.isAging(this.#feed.value, served);
+    return this.#source.view({ value, client, options: viewOptionsOf(this.#host, client, served, isAsServed), served, isAsServed });
+  }
+
+  /** What the server said is as old as the page: the next view is of now. */
+  #takeOver(): void {
+    this.#isTakenOver = true;
+    if (this.#host.isConnected) queueMicrotask(() => this.#host.requestUpdate());
   }
 }

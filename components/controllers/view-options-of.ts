@@ -1,6 +1,7 @@
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { Audience, ViewOptions } from '../../src/view/index.js';
 import { languageOf } from '../page/language-of.js';
+import type { Served } from '../page/served.js';
 
 /** What an element may say about how it is worded. All of it is optional. */
 export interface ViewHost extends HTMLElement {
@@ -9,15 +10,20 @@ export interface ViewHost extends HTMLElement {
   readonly timeZone?: string | undefined;
 }
 
-/** The options that the view functions need, from an element, the page around it and the client of its feed. */
-export function viewOptionsOf(host: ViewHost, client: CallsClient | undefined): ViewOptions {
-  const { audience, showNumbers = false, timeZone } = host;
-  const lang = languageOf(host);
+/**
+ * The options that the view functions need, from an element, the page around it and the client of its feed; `isAsServed`, from what a
+ * server had.
+ */
+export function viewOptionsOf(host: ViewHost, client?: CallsClient, served?: Served, isAsServed = false): ViewOptions {
+  const { audience, showNumbers = false } = host;
+  const lang = isAsServed ? served?.lang : languageOf(host);
+  const timeZone = host.timeZone || (isAsServed ? served?.timeZone : undefined);
+  const vocabulary = client?.vocabulary ?? served?.vocabulary;
   return {
-    now: client?.now() ?? Date.now(),
+    now: (isAsServed ? served?.now : undefined) ?? client?.now() ?? Date.now(),
     showNumbers,
     ...(lang && { lang }),
-    ...(client && { vocabulary: client.vocabulary }),
+    ...(vocabulary && { vocabulary }),
     ...(audience && { audience }),
     ...(timeZone && { timeZone }),
   };

@@ -54,7 +54,8 @@ describe('on a page with a strict policy', () => {
     expect(getComputedStyle(badge).display).to.equal('flex');
     const row = board.shadowRoot?.querySelector('.row');
     expect(row && getComputedStyle(row).position).to.equal('absolute');
-    expect(timeline.shadowRoot?.querySelector<HTMLElement>('li')?.style.gridArea).to.equal('2 / 2 / auto / 5');
+    const mark = timeline.shadowRoot?.querySelector('li');
+    expect(mark && getComputedStyle(mark).gridArea).to.equal('2 / 2 / auto / 5');
     expect([...page.querySelectorAll('*')].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('style') ?? [])]).length).to.equal(0);
   });
 

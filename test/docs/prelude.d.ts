@@ -1,6 +1,7 @@
 // What the documentation's examples take for granted. Each block is compiled by itself; these are the names of what is the reader's
 // own, and of what an earlier block on the same page has made or imported. A block that declares one of them uses its own.
 import type { getRequestListener as listener } from '@hono/node-server';
+import type { ServerResponse } from 'node:http';
 import type { Express } from 'express';
 import type { Call, CallsClient, CallUpdate, RecordedCalls, connectCalls as connect } from 'ringback';
 import type { CallBoardElement, CallFeedElement } from 'ringback/elements';
@@ -9,6 +10,7 @@ import type { loadWords as loadThem } from 'ringback/locales';
 import type { MockServer } from 'ringback/mock';
 import type { CallsProvider as Provider } from 'ringback/react';
 import type { ContactPlace } from 'ringback/providers/contact-plan';
+import type { renderElement as render } from 'ringback/ssr';
 
 interface User {
   readonly id: string;
@@ -22,6 +24,7 @@ declare global {
   const createCallHost: typeof create;
   const getRequestListener: typeof listener;
   const loadWords: typeof loadThem;
+  const renderElement: typeof render;
   const CallsProvider: typeof Provider;
   function Counts(): null;
   const app: Express;
@@ -34,6 +37,10 @@ declare global {
 
   // The reader's own.
   const user: User;
+  const call: Call;
+  const now: number;
+  const nonce: string;
+  const response: ServerResponse;
   const secret: string;
   const body: string;
   const update: CallUpdate;

@@ -1,0 +1,3 @@
+// First what lets the elements take over, then the elements.
+import 'ringback/hydrate';
+import 'ringback/define';

@@ -1,0 +1,1 @@
+export { knowVocabulary } from './hydrate.js';
