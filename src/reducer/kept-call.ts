@@ -4,13 +4,8 @@ import { NONE_KEPT, updatesIn, type KeptUpdates } from './kept-updates.js';
 /** An attempt that may be changed. */
 export type AttemptDraft = { -readonly [Field in keyof Attempt]: Attempt[Field] };
 
-/** A copy that may be changed. Spelled out, so that every attempt has one shape. */
-export const copyAttempt = (attempt: Attempt): AttemptDraft => ({
-  round: attempt.round, try: attempt.try, number: attempt.number, status: attempt.status, isKnown: attempt.isKnown,
-  phase: attempt.phase, outcome: attempt.outcome, connectedAs: attempt.connectedAs, detail: attempt.detail, cause: attempt.cause,
-  answeredBy: attempt.answeredBy, keyPressed: attempt.keyPressed, duration: attempt.duration,
-  startedAt: attempt.startedAt, ringingAt: attempt.ringingAt, updatedAt: attempt.updatedAt,
-});
+/** A copy that may be changed. */
+export const copyAttempt = (attempt: Attempt): AttemptDraft => ({ ...attempt });
 
 /**
  * A call as the reducer keeps it: to everybody else a `Call`, which does not change once it has been handed out. Before that
@@ -74,21 +69,8 @@ export class KeptCall implements Call {
 
   /** A copy that may be changed. */
   copy(): KeptCall {
-    const copy = new KeptCall(this.id);
-    copy.status = this.status;
-    copy.isKnown = this.isKnown;
-    copy.phase = this.phase;
-    copy.outcome = this.outcome;
-    copy.isOver = this.isOver;
+    const copy = Object.assign(new KeptCall(this.id), this);
     copy.attempts = this.attempts.slice();
-    copy.shown = this.shown;
-    copy.contact = this.contact;
-    copy.plan = this.plan;
-    copy.updatedAt = this.updatedAt;
-    copy.lastSeq = this.lastSeq;
-    copy.missing = this.missing;
-    copy.dropped = this.dropped;
-    copy.final = this.final;
     copy.#kept = this.#kept;
     const last = this.attempts.length - 1;
     const own = copyAttempt(this.attempts[last] ?? NO_ATTEMPT);
