@@ -16,7 +16,10 @@ const ids = Array.from({ length: BADGES }, (_, index) => `call-${index}`);
 /** Counts, for all badges of the page, how often they look whether they must render, and how often they do. */
 function countWork() {
   const counts = { looks: 0, renders: 0 };
-  const shape = CallStatusBadgeElement.prototype as unknown as { shouldUpdate(changed: unknown): boolean; render(): void };
+  const shape = CallStatusBadgeElement.prototype as unknown as {
+    shouldUpdate: (this: unknown, changed: unknown) => boolean;
+    render: (this: unknown) => void;
+  };
   const { shouldUpdate, render } = shape;
   shape.shouldUpdate = function look(changed) {
     counts.looks += 1;
@@ -113,7 +116,7 @@ describe('the work that news makes', () => {
     observer.disconnect();
     const attributes = changes.filter(({ type }) => type === 'attributes').map(({ attributeName }) => attributeName);
     // Word, meaning and shape differ each time; the tone does not, so the class of the outermost is left alone.
-    expect(attributes.toSorted()).to.deep.equal(['class', 'class', 'd', 'd', 'title', 'title']);
+    expect(attributes).to.have.members(['class', 'class', 'd', 'd', 'title', 'title']);
     expect(changes.some(({ target, attributeName }) => attributeName === 'class' && target instanceof HTMLElement)).to.equal(false);
     expect(changes.filter(({ type }) => type === 'childList').length).to.equal(2);
   });
