@@ -17,11 +17,11 @@ export interface Guest {
 /** What a test of a guest has at hand. */
 export interface GuestWorld {
   /** The web server; it is there once a test runs. */
-  server(): GuestServer;
+  readonly server: () => GuestServer;
   /** Opens a page; `prepare` is run in it before anything else. */
-  open(page: HostFile, prepare?: () => void): Promise<Guest>;
+  readonly open: (page: HostFile, prepare?: () => void) => Promise<Guest>;
   /** Tells something of the call `42`. */
-  tell(status: string): Promise<unknown>;
+  readonly tell: (status: string) => Promise<unknown>;
 }
 
 export const SCRIPT = '<script src="/ringback/embed.js"></script>';

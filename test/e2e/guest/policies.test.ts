@@ -14,6 +14,7 @@ describeGuest('under a policy', ({ open, tell }) => {
   ])('that is %s, nothing is stopped and everything is shown', async (_, policy) => {
     await tell('ringing');
     const { page, problems } = await open(pageOf(`${BOARD}${ALL}`, { 'content-security-policy': policy }), () => {
+      // oxlint-disable-next-line no-console -- where the test reads it
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { console.error('violation', violatedDirective, blockedURI); });
     });
     await badgeOf(page).getByText('Ringing').waitFor();
@@ -27,6 +28,7 @@ describeGuest('under a policy', ({ open, tell }) => {
   it.each(['embed', 'embed-board'])('that allows no Trusted Types at all, the text of the page can be read, and one message says why: %s', async (name) => {
     const policy = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
     const { page, said } = await open(pageOf(`<script src="/ringback/${name}.js"></script>${CALL}`, { 'content-security-policy': policy }), () => {
+      // oxlint-disable-next-line no-console -- where the test reads it
       addEventListener('error', ({ message }) => { console.error('uncaught', message); });
     });
     expect(await page.locator('body').innerText()).toMatch(/Call 42\s+It is call 42/);
