@@ -1,5 +1,5 @@
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { connectCalls, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
+import { connectCalls, shared, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
 import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
 import { namedTransport, type TransportName } from './named-transport.js';
@@ -19,6 +19,8 @@ import { namedTransport, type TransportName } from './named-transport.js';
  * @attr {'omit' | 'same-origin' | 'include'} credentials - Whether cookies go along, as `fetch` means it. Default: `same-origin`.
  * @attr {'auto' | 'sse' | 'websocket' | 'polling'} transport - How to reach the host. Default: `sse`, and the same for a word that is not
  * in this list. `auto` begins there, and goes on to a WebSocket and to polling where a proxy holds messages back.
+ * @attr {string} share-key - Shares one connection among all tabs of the browser that give the same key for the same address: the id of
+ * the user or the session, or whatever else decides which calls may be seen. Default: a connection of its own.
  *
  * @slot - The elements that this feed is for.
  */
@@ -32,6 +34,7 @@ export class CallFeedElement extends LitElement implements Feed {
     src: {},
     transport: {},
     share: { attribute: false },
+    shareKey: { attribute: 'share-key' },
     credentials: {},
     auth: { attribute: false },
     vocabulary: { attribute: false },
@@ -41,8 +44,10 @@ export class CallFeedElement extends LitElement implements Feed {
   declare src: string | undefined;
   /** How to reach the host: a transport, or the name of one. Default: `sse()`. */
   declare transport: Transport | TransportName | undefined;
-  /** Shares one connection among the tabs of a browser: `shared({ key })`. Default: a connection of its own. */
+  /** Shares one connection among the tabs of a browser: `shared({ key })`. Default: what `shareKey` says. */
   declare share: Share | undefined;
+  /** The same for a page without code: who is reading. Empty is no key. */
+  declare shareKey: string | undefined;
   declare credentials: RequestCredentials | undefined;
   /** Gives a token before each connect. A new function is used from the next connect on; it does not break the line. */
   declare auth: Auth | undefined;
@@ -97,7 +102,8 @@ export class CallFeedElement extends LitElement implements Feed {
   }
 
   #connect(): CallsClient {
-    const { src, share, credentials, vocabulary, auth } = this;
+    const { src, shareKey, credentials, vocabulary, auth } = this;
+    const share = this.share ?? (shareKey ? shared({ key: shareKey }) : undefined);
     const transport = typeof this.transport === 'string' ? namedTransport(this.transport) : this.transport;
     return connectCalls({
       url: src ?? '',
@@ -126,7 +132,7 @@ export class CallFeedElement extends LitElement implements Feed {
 }
 
 /** What a client cannot change: with another value there has to be another client. */
-const SETTINGS = ['src', 'transport', 'share', 'credentials', 'vocabulary'] as const;
+const SETTINGS = ['src', 'transport', 'share', 'shareKey', 'credentials', 'vocabulary'] as const;
 
 /** Whether tokens came into use or went out of it. Another function for the same is no reason to connect again. */
 function isTokenNew(changed: PropertyValues<CallFeedElement>, auth: Auth | undefined): boolean {

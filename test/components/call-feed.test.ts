@@ -74,6 +74,19 @@ describe('<call-feed>', () => {
     await until(() => transport.open$ === 0);
   });
 
+  it('shares one connection by an attribute, with those who give the same key only', async () => {
+    const transport = new SilentTransport();
+    const feeds = ['bo', 'bo', 'cy', ''].map((key) => html`<call-feed src="/by-key" share-key=${key} .transport=${transport}></call-feed>`);
+    const page = await fixture<HTMLElement>(html`<div>${feeds}</div>`);
+    await until(() => transport.open$ === 3);
+    const [first] = page.children;
+    first?.remove();
+    await until(() => transport.requests.length === 4);
+    expect(transport.open$).to.equal(3);
+    page.remove();
+    await until(() => transport.open$ === 0);
+  });
+
   it('keeps its line while it is moved, and while it is mounted twice', async () => {
     const transport = new SilentTransport();
     const page = await fixture<HTMLElement>(html`<div><call-feed src="/calls" .transport=${transport}></call-feed><section></section></div>`);
