@@ -88,6 +88,6 @@ async function tryEngine({ install, isHere, start }) {
   try {
     return { version: await start() };
   } catch (error) {
-    return { failure: `it does not start: ${String(error).split('\n')[0]}` };
+    return { failure: `it does not start: ${String(error).replace(/\.?\n.*|\.$/s, '')}` };
   }
 }
