@@ -1,4 +1,4 @@
-import { normalizeSpelling, type CallDetail, type CallStatus } from '../model/index.js';
+import type { CallDetail, CallStatus } from '../model/index.js';
 import type { DraftUpdate } from './read-updates.js';
 
 /** What an event says about a call, without its place in the order. */
@@ -15,15 +15,11 @@ export function resultOf(word: StatusWord, cause?: CallResult['cause']): CallRes
   return { status, detail, cause };
 }
 
-// The first letters of the words that `parseCallStatus` takes for ours. A test holds the two against each other.
-const OUR_WORDS = /^[abcfinoqrt]/;
-
 /**
- * A word that a provider's table lacks, passed on as it came so that it can be shown. Where it could pass for one of our statuses,
- * which the provider never meant, its provider's name is put before it.
+ * A word that a provider's table lacks, passed on as it came so that it can be shown, its provider's name before it: whoever reads
+ * it sees whose word it is, and it can never pass for one of our statuses, which the provider did not mean.
  */
-export const unknownResult = (provider: string, word: string): CallResult =>
-  ({ status: OUR_WORDS.test(normalizeSpelling(word)) ? `${provider}: ${word}` : word });
+export const unknownResult = (provider: string, word: string): CallResult => ({ status: `${provider}: ${word}` });
 
 /**
  * The result of a call that the provider says is over, for a reason that its table lacks: *completed* makes the outcome no

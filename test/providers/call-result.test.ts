@@ -16,8 +16,8 @@ describe('a word that a provider\'s table lacks', () => {
     }));
   });
 
-  it.each(['speaking', 'parked', 'held', '0'])('is otherwise passed on as it came: %s', (word) => {
-    expect(unknownResult('acme', word)).toEqual({ status: word });
+  it.each(['speaking', 'On hold', '0'])('is passed on as it came, the name before it: %s', (word) => {
+    expect(unknownResult('acme', word)).toEqual({ status: `acme: ${word}` });
   });
 });
 

@@ -17,12 +17,12 @@ function resultOfWord(word: string, { detail, sipcode, duration }: Fields): Call
   // *Unanswered* may be declined (603). A call of no duration with a SIP failure was never answered: `completed` follows every end.
   const isVague = isSipFailure(sipcode) && (status === 'completed' ? !countOf(duration) : status === 'no-answer' && sipcode === '603');
   const result = withSipCode(isVague ? { status: 'failed' } : resultOf(status), sipcode, word);
-  return isCoarse && !result.cause ? { ...result, cause: { source: 'vonage', code: word } } : result;
+  return isCoarse ? { ...result, cause: result.cause ?? { source: 'vonage', code: word } } : result;
 }
 
 function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
-  const [call, word = ''] = [fields.uuid ?? fields.calluuid, fields.status];
+  const { status: word = '', uuid: call = fields.calluuid } = fields;
   if (!call && !fields.conversationuuid) return [{}];
   const answeredBy = VONAGE_VERDICTS.find(word);
   // A pressed key: in an input event of today, and of the first version of the API.
@@ -31,16 +31,15 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const display = fields.direction === 'inbound' ? fields.from ?? fields.from_number : fields.to ?? fields.to_number;
   // The legs to a WebSocket have words of the same names.
   if (!call || (isSilent && !keyPressed) || display?.startsWith('ws')) return [];
-  const cause = { source: 'vonage', code: fields.substate ?? word };
-  const result = answeredBy || isSilent ? { status: 'in-progress', ...(answeredBy && { answeredBy, cause }) } : resultOfWord(word, fields);
+  const result: DraftUpdate = answeredBy ? { answeredBy, cause: { source: 'vonage', code: fields.substate ?? word } } : isSilent ? {} : resultOfWord(word, fields);
   return [{
-    call, ...result, keyPressed, duration: (result.status === 'completed' && countOf(fields.duration)) || undefined,
+    call, status: 'in-progress', ...result, keyPressed, duration: (result.status === 'completed' && countOf(fields.duration)) || undefined,
     at: parseIsoTime(fields.timestamp ?? fields.endtime), number: display && { display },
   }];
 }
 
 /** Vonage's events as updates; see `Provider.updates`. */
 export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', readEvents('vonage', body), (outer) => {
-  const { _embedded: page } = outer;
+  const page = outer['_embedded'];
   return [(isEvent(page) && page['calls']) || outer].flat().flatMap(draftsOf);
 });

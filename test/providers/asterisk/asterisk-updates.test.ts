@@ -80,7 +80,7 @@ describe('dialling', () => {
   });
 
   it('passes on a word that is not known', () => {
-    expect(only(dial('DialEnd', 'PARROT'))?.status).toBe('PARROT');
+    expect(only(dial('DialEnd', 'PARROT'))?.status).toBe('asterisk: PARROT');
   });
 });
 

@@ -50,8 +50,8 @@ describe('a result', () => {
   });
 
   it.each(['SD', 'PARROT'])('%s is passed on, because CallFire does not say what it means', (result) => {
-    expect(only(call('FINISHED', result, [record(1, result)]))).toMatchObject({ status: result, cause: { code: result } });
-    expect(only(call('FINISHED', result))?.status).toBe(result);
+    expect(only(call('FINISHED', result, [record(1, result)]))).toMatchObject({ status: `callfire: ${result}`, cause: { code: result } });
+    expect(only(call('FINISHED', result))?.status).toBe(`callfire: ${result}`);
   });
 
   it('of a transferred leg is not the call\'s', () => {
@@ -78,7 +78,7 @@ describe('a state without a result', () => {
 
   it('that is not known is passed on, and ends nothing', () => {
     const update = only(call('PARROT', undefined));
-    expect(update).toMatchObject({ status: 'PARROT' });
+    expect(update).toMatchObject({ status: 'callfire: PARROT' });
     expect(update).not.toHaveProperty('final');
   });
 });

@@ -42,7 +42,7 @@ describe('the text of a mass-notification system', () => {
       expect(parseUpdate(update, standardVocabulary)).toEqual({ update });
       if (!KNOWN.has(normalizeSpelling(text))) expect(reduceCall(reduceCall(undefined, { call: '42', status: 'ringing' }), update).isOver).toBe(false);
     }));
-    expect(massNotification('alertfirst', 'Somewhere else').status).toBe('Somewhere else');
+    expect(massNotification('alertfirst', 'Somewhere else').status).toBe('alertfirst: Somewhere else');
     expect(massNotification('alertfirst', 'Failed').status).toBe('alertfirst: Failed');
     expect(massNotification('alertfirst', ' ').status).toBe('alertfirst: (no text)');
   });

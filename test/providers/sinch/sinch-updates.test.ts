@@ -83,7 +83,7 @@ describe('the end of a call', () => {
   });
 
   it('passes on a result that it does not know, and does not guess where there is none', () => {
-    expect(only(dice('MELTED', 'N/A'))?.status).toBe('MELTED');
+    expect(only(dice('MELTED', 'N/A'))?.status).toBe('sinch: MELTED');
     expect(only(callback('dice', 9))).toMatchObject({ status: 'completed', cause: { source: 'sinch' } });
     expect(only(callback('dice', 9))?.cause?.text).toMatch(/Inferred/);
   });

@@ -47,8 +47,8 @@ describe('a SIP response', () => {
     expect(sip.updates({ call: '42', ...fields })).toEqual([]);
   });
 
-  it.each([['0', '0'], ['720', '720'], ['busy', 'sip: busy'], ['4o4', '4o4']])('passes on the code %s, which is none, as %s', (code, status) => {
-    expect(only({ code })).toEqual({ call: '42', status });
+  it.each(['0', '720', 'busy', '4o4'])('passes on the code %s, which is none, with the name before it', (code) => {
+    expect(only({ code })).toEqual({ call: '42', status: `sip: ${code}` });
   });
 
   it('takes its place, number and duration along', () => {
