@@ -5,7 +5,7 @@ import { badUpdate } from './publish-route.js';
 import { readBody } from './read-body.js';
 import { UpdateError } from './update-error.js';
 
-const WHY: Readonly<Record<ProviderEventReason, string>> = { unreadable: 'it is neither a form nor JSON', 'no-call': 'it names no call' };
+const WHY: Readonly<Record<ProviderEventReason, string>> = { unreadable: 'it is neither a form nor complete JSON', 'no-call': 'it names no call' };
 
 /**
  * `POST <webhooks>/<name>`: an event of a provider. It is verified before anything else is made of it; a forged one is
@@ -21,7 +21,8 @@ export async function webhookRoute(request: Request, url: URL, name: string, { o
   const signed = { url: publicUrl === undefined ? request.url : publicUrl + url.search, headers: request.headers, body };
   if (!await provider.verify(signed, secret, options.clock.now())) {
     counters.refusedWebhooks += 1;
-    return problem(403, 'The signature is missing or wrong. Behind a proxy, set "publicUrl" to the address that the provider calls.');
+    const hint = publicUrl === undefined ? 'Behind a proxy, set "publicUrl" to' : 'Check that "publicUrl" is';
+    return problem(403, `The signature or password is missing, wrong or too old. ${hint} the address that the provider calls.`);
   }
   try {
     await publisher.publishReported(provider.updates(body));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createCallHost, type Provider } from '../../src/host/index.js';
 import { twilio } from '../../src/providers/twilio/index.js';
@@ -37,7 +38,7 @@ describe('a webhook', () => {
     const test = testHost({ providers });
     const response = await test.request(PATH, init);
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ status: 403, detail: expect.stringContaining('signature') as string });
+    expect(await response.json()).toMatchObject({ status: 403, detail: expect.stringContaining('Behind a proxy, set "publicUrl"') as string });
     expect(await kept(test)).toEqual([]);
     expect(await test.host.publish([])).toBe('e-0');
   });
@@ -54,6 +55,14 @@ describe('a webhook', () => {
     const response = await testHost({ providers }).request(PATH, signed(fields));
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ status: 422, detail: expect.stringMatching(detail) as string });
+  });
+
+  it('answers JSON that was cut off with 422 and the reason', async () => {
+    const body = '{"CallSid":"CA1","CallSta';
+    const path = `${PATH}?bodySHA256=${createHash('sha256').update(body).digest('hex')}`;
+    const response = await testHost({ providers }).request(path, { method: 'POST', body, headers: { 'x-twilio-signature': sign(SECRET, ORIGIN + path, {}) } });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ reason: 'unreadable', detail: expect.stringContaining('complete JSON') as string });
   });
 
   it('takes an event that says nothing about a call\'s status', async () => {
@@ -78,7 +87,9 @@ describe('a webhook', () => {
     const publicUrl = 'https://public.example.org/hooks/twilio';
     const test = testHost({ providers: { twilio: { ...providers.twilio, publicUrl } } });
     expect((await test.request(`${PATH}?order=7`, signed(callback(), { url: `${publicUrl}?order=7` }))).status).toBe(204);
-    expect((await test.request(`${PATH}?order=8`, signed(callback(), { url: `${publicUrl}?order=7` }))).status).toBe(403);
+    const refusal = await test.request(`${PATH}?order=8`, signed(callback(), { url: `${publicUrl}?order=7` }));
+    expect(refusal.status).toBe(403);
+    expect(await refusal.json()).toMatchObject({ detail: expect.stringContaining('Check that "publicUrl" is the address') as string });
   });
 
   it('tells the provider the time, so that it can refuse what is old', async () => {
