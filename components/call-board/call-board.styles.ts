@@ -1,14 +1,17 @@
 import { css } from 'lit';
 
 export const boardStyles = css`
-  :host { display: block; container: call-board / inline-size; overflow-wrap: anywhere }
+  :host {
+    display: block; container: call-board / inline-size; min-inline-size: 0; max-inline-size: 100%; contain-intrinsic-size: 40rem;
+    overflow-wrap: anywhere;
+  }
   .base {
     --_surface: var(--call-surface, light-dark(#fff, oklch(0.22 0.008 260)));
     --_field: color-mix(in oklab, currentColor 55%, transparent);
     --_max: var(--call-board-max-size, 36rem);
     display: flex; flex-direction: column; gap: 0.75rem; block-size: 100%; min-inline-size: 0; font-variant-numeric: tabular-nums;
   }
-  button, input, select { font: inherit; color: inherit; box-sizing: border-box }
+  button, input, select { font: inherit; letter-spacing: inherit; color: inherit; word-spacing: inherit; box-sizing: border-box }
   button:focus-visible, input:focus-visible, select:focus-visible, .panel:focus-visible { outline: 2px solid var(--call-focus, currentColor); outline-offset: 2px }
 
   .summary { display: grid; gap: 0.5rem }

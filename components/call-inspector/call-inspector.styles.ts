@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
 export const inspectorStyles = css`
-  :host { display: block; container: call-inspector / inline-size; overflow-wrap: anywhere }
+  :host {
+    display: block; container: call-inspector / inline-size; contain-intrinsic-size: 40rem; min-inline-size: 0; max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   .base { display: grid; gap: 0.75rem; font-variant-numeric: tabular-nums }
   .base > * { min-inline-size: 0 }
   dl { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 }

@@ -5,11 +5,11 @@ export const badgeStyles = css`
   .base {
     display: inline-flex; align-items: baseline; gap: 0.375em; min-inline-size: 0; flex: 0 1 auto;
     padding-inline: var(--call-status-badge-padding, 0.375em 0.5em); border-radius: var(--call-radius, 0.375rem);
-    background: var(--_tint); color: var(--_ink); font-weight: var(--call-status-badge-font-weight, 500);
-    font-variant-numeric: tabular-nums; unicode-bidi: isolate;
+    background: var(--_tint); color: var(--_ink); -webkit-text-fill-color: currentColor; text-indent: 0;
+    font-weight: var(--call-status-badge-font-weight, 500); font-variant-numeric: tabular-nums; unicode-bidi: isolate;
   }
   .icon { font-size: var(--call-status-badge-icon-size, 0.9375em) }
-  .label { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+  .label { min-inline-size: 0; overflow-x: clip; text-overflow: ellipsis; white-space: nowrap }
   .tone.unknown { outline: 1px dashed var(--_mark); outline-offset: -1px }
   :host([variant='quiet']) .base { background: none; padding-inline: 0; outline: 0 }
   :host([variant='quiet']) .icon { animation: none }

@@ -27,7 +27,7 @@ export const statusStyles = css`
   .line b { color: var(--_ink); font-weight: 600 }
   .actions { display: flex; gap: 0.5rem; margin-inline-start: auto }
   button {
-    font: inherit; color: inherit; min-block-size: 2rem; padding: 0 0.75rem; border: 1px solid var(--_line);
+    font: inherit; letter-spacing: inherit; word-spacing: inherit; color: inherit; min-block-size: 2rem; padding: 0 0.75rem; border: 1px solid var(--_line);
     border-radius: var(--_radius); background: none; cursor: pointer;
   }
   button:hover { background: color-mix(in oklab, currentColor 8%, transparent) }
