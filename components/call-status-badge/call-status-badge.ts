@@ -93,7 +93,9 @@ export class CallStatusBadgeElement extends ReactiveElement {
 
   #makeNodes(): BadgeNodes {
     const nodes = new BadgeNodes('base', this.renderRoot.querySelector<HTMLElement>('.base'));
-    for (const name of ['base', 'icon', 'label'] as const) nodes[name].setAttribute('part', name);
+    nodes.base.part.add('base');
+    nodes.icon.part.add('icon');
+    nodes.label.part.add('label');
     // The style sheet that a server put there is not needed any more: the class brings its own.
     this.renderRoot.replaceChildren(nodes.base);
     return nodes;

@@ -80,7 +80,8 @@ export function fuzzProvider({ provider, events, withWord, words }: FuzzedProvid
     });
 
     it('never end a live call by a word that the provider does not have', () => {
-      const normalized = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+      // A number may begin with zeros, and is the same number.
+      const normalized = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').replace(/^0+(?=\d)/, '');
       const known = new Set(words.map(normalized));
       const ours = standardVocabulary.definitions.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
       fc.assert(fc.property(fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom(...ours, 'TryNumber2', 'terminated', 'error', 'finished', 'hung up')), (word) => {
