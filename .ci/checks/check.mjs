@@ -1,9 +1,9 @@
 import { runCommand } from './run-command.mjs';
 
 /**
- * What a check found: `note` fits on its line of the report, `output` is shown where something failed.
+ * What a check found: `note` fits on its line of the report, `output` is shown where something failed, `failures` names what.
  *
- * @typedef {{ passed: number, failed: number, note?: string, output?: string }} Result
+ * @typedef {{ passed: number, failed: number, note?: string, output?: string, failures?: readonly string[] }} Result
  * @typedef {{ name: string, run: () => Promise<Result>, isGround?: boolean }} Check `isGround`: what follows stands on it
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is read of Vitest's JSON report.
  *
- * @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ * @typedef {{ testResults: { name?: string, status: string, assertionResults: { status: string, fullName?: string }[] }[] }} Report
  */
 
 /**
@@ -26,4 +26,17 @@ export function countTests(report, code) {
   if (unloaded > 0) notes.push(`${unloaded} not loaded`);
   if (stray > 0) notes.push('an error outside of the tests');
   return { passed, failed: broken + skipped + unloaded + stray, note: notes.join(', ') };
+}
+
+/**
+ * The names of the tests that did not pass, and of the files that could not be loaded.
+ *
+ * @param {Report | undefined} report
+ * @returns {string[]}
+ */
+export function failuresOf(report) {
+  return (report?.testResults ?? []).flatMap(({ name = 'a file', status, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${name} (not loaded)`];
+    return assertionResults.filter((test) => test.status !== 'passed').map(({ fullName = name }) => fullName);
+  });
 }

@@ -3,7 +3,8 @@
 const NAME_WIDTH = 36;
 
 /**
- * Runs checks one after the other, says in a line each what came of it, shows the output of those that failed, and adds up.
+ * Runs checks one after the other, says in a line each what came of it, shows the output of those that failed, adds up, and
+ * names at the end what failed, where the reader of a long log looks first.
  *
  * A check that throws has failed. Where one fails that the following ones stand on, they are not run.
  *
@@ -12,22 +13,27 @@ const NAME_WIDTH = 36;
  */
 export async function runChecks(checks) {
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const broken = [];
   for (const [index, { name, run, isGround = false }] of checks.entries()) {
     const start = performance.now();
     if (process.stdout.isTTY) process.stdout.write(`  …     ${name}`);
-    const { passed, failed, note = '', output = '' } = await run().catch(thrown);
+    const { passed, failed, note = '', output = '', failures = [] } = await run().catch(thrown);
     const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     const line = `  ${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(NAME_WIDTH)} ${seconds.padStart(7)}  ${note}`;
     console.log(`${process.stdout.isTTY ? '\r' : ''}${line.trimEnd()}`);
-    if (failed > 0) console.log(`\n${output.trim().replace(/^/gm, '        ')}\n`);
     total.passed += passed;
     total.failed += failed;
-    if (failed > 0 && isGround) {
+    if (failed === 0) continue;
+    console.log(`\n${output.trim().replace(/^/gm, '        ')}\n`);
+    broken.push(...(failures.length > 0 ? failures : ['all of it']).map((what) => `  ${name}: ${what}`));
+    if (isGround) {
       const rest = checks.slice(index + 1).map((check) => check.name);
       console.log(`  not run, because ${name} failed: ${rest.join(', ')}`);
       break;
     }
   }
+  if (broken.length > 0) console.log(`\nFailed:\n${broken.join('\n')}`);
   return total;
 }
 

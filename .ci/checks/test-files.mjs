@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countTests } from './count-tests.mjs';
+import { countTests, failuresOf } from './count-tests.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** @typedef {import('./check.mjs').Result} Result */
@@ -31,7 +31,8 @@ export async function runTests(args, { isLive = false } = {}) {
     const report = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
     const { code, output } = await runCommand('vitest', ['run', ...reporters, ...args], { isLive });
-    return { ...countTests(readReport(report), code), output };
+    const found = readReport(report);
+    return { ...countTests(found, code), output, failures: failuresOf(found) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

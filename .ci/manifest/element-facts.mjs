@@ -76,7 +76,7 @@ function eventsIn(code) {
 /** @param {string} code @returns {string[]} */
 function partsIn(code) {
   const own = [...code.matchAll(/ part="([\w\s-]+)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
-  const added = [...code.matchAll(/\.part\.add\("([\w-]+)"/g)].map(([, name = '']) => name);
+  const added = [...code.matchAll(/setAttribute\("part", ["`]([^"`]+)["`]/g)].flatMap(([, names = '']) => names.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)));
   const exported = [...code.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list = '']) => list.split(',').map((item) => item.split(':').at(-1)?.trim() ?? ''));
   return [...own, ...added, ...exported];
 }

@@ -27,14 +27,14 @@ export class BoardRow {
       cell.className = `cell ${name}`;
       cell.role = 'gridcell';
       cell.tabIndex = -1;
-      cell.part.add('cell', `cell-${name}`);
+      cell.setAttribute('part', `cell cell-${name}`);
       if (column === 'status') cell.append(this.#badge.base);
       return cell;
     });
-    this.#badge.base.part.add('badge');
+    this.#badge.base.setAttribute('part', 'badge');
     this.element.role = 'row';
     this.element.className = 'row';
-    this.element.part.add('row');
+    this.element.setAttribute('part', 'row');
     this.element.append(...this.cells);
   }
 

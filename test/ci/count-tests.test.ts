@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../.ci/checks/count-tests.mjs';
+import { countTests, failuresOf } from '../../.ci/checks/count-tests.mjs';
 
 /** A file of the report, with its own status and those of its tests. */
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((one) => ({ status: one })) });
@@ -26,5 +26,17 @@ describe('countTests', () => {
 
   it('counts a run without a report as failed', () => {
     expect(countTests(undefined, 1)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('failuresOf', () => {
+  it('names each test that did not pass, and each file that was not loaded', () => {
+    const tests = [{ status: 'passed', fullName: 'adds' }, { status: 'failed', fullName: 'divides' }, { status: 'skipped', fullName: 'waits' }];
+    const report = { testResults: [{ name: 'sums.ts', status: 'failed', assertionResults: tests }, { name: 'torn.ts', status: 'failed', assertionResults: [] }] };
+    expect(failuresOf(report)).toEqual(['divides', 'waits', 'torn.ts (not loaded)']);
+  });
+
+  it('names nothing where there is no report', () => {
+    expect(failuresOf(undefined)).toEqual([]);
   });
 });
