@@ -39,6 +39,9 @@ for (const [name, plugins] of Object.entries(PLUGINS).filter(([name]) => isWante
   });
 }
 
+// SvelteKit brings its own settings for Vite, and ends in a server: `node dist/sveltekit`.
+if (isWanted('sveltekit')) execFileSync(process.execPath, [join(here, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(here, 'sveltekit'), stdio: 'inherit' });
+
 // A page of a content management system is not built at all: it takes the one file for a script tag.
 if (isWanted('cms')) {
   mkdirSync(join(here, 'dist/cms/ringback'), { recursive: true });

@@ -16,8 +16,14 @@ const LOOK = `(() => {
   return { words: inner.map((base) => base.textContent), kept: inner.filter((base, place) => base === window.before[place]).length };
 })()`;
 
+/** Runs in the page: how often something moved by itself. */
+const SHIFTS = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(0), 100);
+})`;
+
 /** As they would run, not as tests. */
-const env = { ...process.env, NODE_ENV: 'production', PORT: '0', PUBLISH_TOKEN: 'a-token-for-tests', NO_COLOR: '1' };
+const env = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', PUBLISH_TOKEN: 'a-token-for-tests', NO_COLOR: '1' };
 
 let browser: Browser;
 let page: Page;
@@ -60,6 +66,13 @@ afterEach(async () => {
   server?.kill('SIGTERM');
 });
 
+/** Tells the server of a call's next status, as a backend does. */
+async function publish(address: string, update: Readonly<Record<string, unknown>>): Promise<void> {
+  const headers = { 'authorization': 'Bearer a-token-for-tests', 'content-type': 'application/json' };
+  const { ok, status } = await fetch(new URL('/calls', address), { method: 'POST', body: JSON.stringify(update), headers });
+  if (!ok) throw new Error(`The host answered ${status}.`);
+}
+
 async function open(address: string): Promise<void> {
   problems.length = 0;
   page = await browser.newPage();
@@ -75,9 +88,26 @@ describe('servers that render', () => {
     await open(address);
     expect(await page.evaluate(LOOK)).toEqual({ words: ['Answered', 'Busy', 'Ringing'], kept: 3 });
     await page.evaluate(`customElements.whenDefined('call-status-badge').then(() => undefined)`);
-    const body = JSON.stringify({ call: '43', status: 'no-answer', seq: 2 });
-    await fetch(`${address}calls`, { method: 'POST', body, headers: { 'authorization': 'Bearer a-token-for-tests', 'content-type': 'application/json' } });
+    await publish(address, { call: '43', status: 'no-answer', seq: 2 });
     await expect.poll(() => page.evaluate(LOOK)).toEqual({ words: ['Answered', 'Busy', 'No answer'], kept: 3 });
+    expect(problems).toEqual([]);
+  });
+
+  it('SvelteKit: the same, and a page that is made in the browser shows the elements too', async () => {
+    const address = await start(join(embeds, 'dist', 'sveltekit'), ['index.js'], /Listening on (\S+)/);
+    await open(address);
+    expect(await page.evaluate(LOOK)).toEqual({ words: ['Answered', 'Busy', 'Ringing'], kept: 3 });
+    await page.evaluate(`customElements.whenDefined('call-status-badge').then(() => undefined)`);
+    await publish(address, { call: '43', status: 'no-answer', seq: 2 });
+    await expect.poll(() => page.evaluate(LOOK)).toEqual({ words: ['Answered', 'Busy', 'No answer'], kept: 3 });
+    expect(await page.evaluate(SHIFTS)).toBe(0);
+
+    await page.getByRole('link', { name: 'About' }).click();
+    await page.getByText('A page without calls').waitFor();
+    await publish(address, { call: '42', status: 'answered', seq: 2, try: 2 });
+    await page.getByRole('link', { name: 'Calls' }).click();
+    await expect.poll(() => page.evaluate(LOOK)).toEqual({ words: ['Answered', 'Answered', 'No answer'], kept: 0 });
+    expect(await page.locator('call-explanation .title').textContent()).toBe('A person picked up');
     expect(problems).toEqual([]);
   });
 });
