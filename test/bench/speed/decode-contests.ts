@@ -1,15 +1,13 @@
 // From bytes to objects, and from bytes to the state of all calls.
 import * as v from 'valibot';
 import { connectCalls, defaultEnvironment } from '../../../src/client/index.js';
-import { createCallStore } from '../../../src/reducer/index.js';
-import { parseMessage, SseDecoder } from '../../../src/wire/index.js';
+import { SseDecoder } from '../../../src/wire/index.js';
 import type { Contest, Contestant } from './contest.js';
+import { residentText } from './resident-text.js';
+import { fetchEventSourceRival } from './rival-kit.js';
 import { groupedCalls, nextRivalCall, readStream, RivalUpdate, type RivalCall } from './rivals.js';
 import { stormChunks, stormTexts } from './storm.js';
-
-/** A page takes what changed once a frame, and looks at what it shows. */
-const CHUNKS_A_FRAME = 3;
-const SHOWN = 100;
+import { takeStream } from './take-stream.js';
 
 /** A body that hands out one chunk after the other as it is asked. */
 function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
@@ -23,22 +21,23 @@ function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   });
 }
 
+const inPage = typeof document === 'object';
+
 /** The contests, over five updates each of so many calls. */
 export function decodeContests(calls: number): readonly Contest[] {
   const texts = stormTexts(calls);
   const chunks = stormChunks(texts);
 
-  const limit: Contestant = {
-    name: 'the limit: JSON.parse of every payload',
-    prepare: () => () => {
-      const kept: unknown[] = [];
-      for (const text of texts) kept.push(JSON.parse(text));
-      return kept.length;
-    },
+  const resident = residentText(chunks);
+  const parseAll = (): number => {
+    const kept: unknown[] = [];
+    for (const text of texts) kept.push(JSON.parse(text));
+    return kept.length;
   };
+  const limit: Contestant = { name: 'JSON.parse of every payload', prepare: () => parseAll };
 
   const toObjects = (name: string, read: (take: (data: string) => void) => void, goal?: number): Contestant => ({
-    name, ...(goal !== undefined && { goal }),
+    name, ...(goal !== undefined && { goal, isOurs: true }),
     prepare: () => () => {
       const kept: unknown[] = [];
       read((data) => kept.push(JSON.parse(data)));
@@ -51,36 +50,18 @@ export function decodeContests(calls: number): readonly Contest[] {
     for (const chunk of chunks) for (const frame of decoder.decode(chunk)) if (frame.kind === 'event') take(frame.data);
   }
 
-  /** As the client does it: what a chunk brought is parsed, then checked and reduced. */
-  function ownStore() {
-    const store = createCallStore();
-    const decoder = new SseDecoder();
-    for (const [index, chunk] of chunks.entries()) {
-      const values = decoder.decode(chunk).flatMap((frame): unknown => (frame.kind === 'event' ? [JSON.parse(frame.data)] : []));
-      for (const data of values) {
-        const { message } = parseMessage({ type: 'update', data });
-        if (message?.type === 'update') for (const update of message.updates) store.apply(update);
-      }
-      if (index % CHUNKS_A_FRAME !== 0) continue;
-      store.takeChanged();
-      for (let call = 0; call < SHOWN; call++) store.get(`call-${call}`);
-    }
-    return store;
-  }
-
   const own: Contestant = {
-    name: 'ringback: every rule of the standard, every check',
-    goal: 1.8,
-    prepare: () => () => ownStore().size,
+    name: 'ringback: frames, check, reducer', isOurs: true, goal: inPage ? 1.9 : 1.8,
+    prepare: () => () => takeStream(chunks).size,
   };
 
   const ownRead: Contestant = {
-    name: 'the same, and every call read at the end',
-    prepare: () => () => [...ownStore().values()].filter(({ isOver }) => isOver).length,
+    name: 'ringback, and every call read at the end', isOurs: true,
+    prepare: () => () => [...takeStream(chunks).values()].filter(({ isOver }) => isOver).length,
   };
 
   const client: Contestant = {
-    name: 'the whole client: fetch, frames, state of the line',
+    name: 'ringback: the whole client', isOurs: true,
     prepare: () => {
       const body = [...chunks, new TextEncoder().encode('event: ready\ndata: {"cursor":"end"}\n\n')];
       return () => new Promise<number>((resolve) => {
@@ -104,7 +85,7 @@ export function decodeContests(calls: number): readonly Contest[] {
   };
 
   const copies: Contestant = {
-    name: 'eventsource-parser, valibot, a copy of each call',
+    name: 'eventsource-parser + valibot + copies',
     prepare: () => () => {
       const kept = new Map<string, RivalCall>();
       readStream(chunks, (data) => {
@@ -116,7 +97,7 @@ export function decodeContests(calls: number): readonly Contest[] {
   };
 
   const grouped: Contestant = {
-    name: 'eventsource-parser, valibot, rxjs groupBy and scan',
+    name: 'eventsource-parser + valibot + rxjs',
     prepare: () => () => {
       const state = groupedCalls();
       readStream(chunks, (data) => {
@@ -127,11 +108,21 @@ export function decodeContests(calls: number): readonly Contest[] {
     },
   };
 
+  const rival = fetchEventSourceRival();
+  const fetchEventSource: Contestant = { name: 'fetch-event-source + zod + zustand', prepare: () => () => rival.stateOf(chunks) };
+
   return [
     {
-      title: `${texts.length} server-sent events to objects`, base: limit, expected: texts.length,
-      others: [toObjects('ringback', readOwn, 1.2), toObjects('eventsource-parser', (take) => readStream(chunks, take))],
+      id: 'to-objects', title: `${texts.length} server-sent events to objects`, base: limit, expected: texts.length,
+      others: [
+        toObjects('ringback', readOwn, 1.2), toObjects('eventsource-parser', (take) => readStream(chunks, take)),
+        toObjects('fetch-event-source', (take) => rival.readStream(chunks, take)),
+      ],
     },
-    { title: `${texts.length} server-sent events to ${calls} calls`, base: limit, expected: calls, others: [own, ownRead, client, copies, grouped] },
+    {
+      id: 'to-state', title: `${texts.length} server-sent events to the state of ${calls} calls`, expected: calls,
+      base: { ...limit, prepare: () => () => (parseAll() === texts.length && resident.length > 0 ? calls : 0) },
+      others: [own, ownRead, client, copies, grouped, fetchEventSource],
+    },
   ];
 }

@@ -1,17 +1,23 @@
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { chromium } from 'playwright';
-import { build } from 'vite';
-import { chromiumArguments, findChromium } from '../../../.ci/setup/find-chromium.mjs';
-import type { SpeedBench } from './speed-page.js';
+import { openBenchPage } from '../suite/bench-page.js';
+import { pageScript } from '../suite/page-script.js';
+import { ensureRivals } from '../suite/rivals.js';
+import { quantile } from '../suite/statistics.js';
+import { threadTime } from '../suite/thread-time.js';
+import type { ContestFacts, SpeedBench } from './speed-page.js';
 
 declare const speedBench: SpeedBench;
+
+const ASKED = 21;
 
 /** An engine that the benchmarks run in. */
 export interface Engine {
   readonly name: 'Node' | 'Chromium';
-  readonly run: SpeedBench['run'];
+  readonly version: string;
+  readonly open: (...asked: Parameters<SpeedBench['open']>) => Promise<readonly ContestFacts[]>;
+  /** Lets an entrant of an open contest do its work once, and tells the milliseconds of the thread that it took. */
+  readonly turn: (contest: number, entrant: number) => Promise<number>;
   /** Bytes that one call takes of the heap, with its timeline: calls as `SpeedBench.fill` makes them. */
   readonly bytes: (calls: number, isOver: boolean, isRead: boolean) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -20,10 +26,17 @@ export interface Engine {
 async function inNode(): Promise<Engine> {
   setFlagsFromString('--expose-gc');
   Object.assign(globalThis, { gc: runInNewContext('gc') as unknown });
+  await import(new URL('../rivals/fetch-event-source.ts', import.meta.url).href);
   const { speedBench: bench } = await import('./speed-page.js');
   return {
-    name: 'Node',
-    run: (...asked) => bench.run(...asked),
+    name: 'Node', version: process.versions.node,
+    open: (...asked) => Promise.resolve(bench.open(...asked)),
+    async turn(contest, entrant) {
+      bench.ready(contest, entrant);
+      const from = threadTime();
+      await bench.work();
+      return threadTime() - from;
+    },
     bytes(calls, isOver, isRead) {
       bench.empty();
       const before = process.memoryUsage().heapUsed;
@@ -34,42 +47,35 @@ async function inNode(): Promise<Engine> {
   };
 }
 
-/** The page as a host would ship it: one minified file. */
-async function pageScript(): Promise<string> {
-  const result = await build({
-    configFile: false, logLevel: 'error',
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: fileURLToPath(new URL('./speed-page.ts', import.meta.url)) } },
-  });
-  return 'output' in result ? result.output.map((part) => (part.type === 'chunk' ? part.code : '')).join('') : '';
-}
-
 async function inChromium(): Promise<Engine> {
-  const [executablePath] = findChromium();
-  const browser = await chromium.launch({ args: [...chromiumArguments(), '--js-flags=--expose-gc'], ...(executablePath !== undefined && { executablePath }) });
-  const page = await browser.newPage();
-  await page.setContent('<!doctype html><title>speed</title>');
-  await page.addScriptTag({ type: 'module', content: await pageScript() });
-  await page.waitForFunction(() => typeof speedBench === 'object');
-  const session = await page.context().newCDPSession(page);
-  const used = async (): Promise<number> => {
-    await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  const { page, heap, threadTime: pageTime, version, close } = await openBenchPage({ scripts: [await pageScript('rivals/fetch-event-source.ts'), await pageScript('speed/speed-page.ts')] });
+  const took = async (work: () => Promise<void>): Promise<number> => {
+    const from = await pageTime();
+    await work();
+    return await pageTime() - from;
   };
+  // What it takes to ask for a turn is nobody's work.
+  const asking: number[] = [];
+  for (let time = 0; time < ASKED; time++) asking.push(await took(() => page.evaluate(() => {}))); // oxlint-disable-line no-await-in-loop
   return {
-    name: 'Chromium',
-    run: (what, calls, rounds) => page.evaluate(([one, many, often]) => speedBench.run(one, many, often), [what, calls, rounds] as const),
+    name: 'Chromium', version, close,
+    open: (...asked) => page.evaluate((given) => speedBench.open(...given), asked),
+    async turn(contest, entrant) {
+      await page.evaluate((given) => speedBench.ready(...given), [contest, entrant] as const);
+      return Math.max(0, await took(() => page.evaluate(() => speedBench.work())) - quantile(asking, 0.5));
+    },
     async bytes(calls, isOver, isRead) {
       await page.evaluate(() => speedBench.empty());
-      const before = await used();
-      await page.evaluate(([many, over, read]) => speedBench.fill(many, over, read), [calls, isOver, isRead] as const);
-      return (await used() - before) / calls;
+      const before = await heap();
+      await page.evaluate((given) => speedBench.fill(...given), [calls, isOver, isRead] as const);
+      return (await heap() - before) / calls;
     },
-    close: () => browser.close(),
   };
 }
 
 /** Runs work in Node and then in Chromium. `--node 0` or `--chromium 0` leaves one out. */
 export async function inEachEngine(wanted: { readonly node: number; readonly chromium: number }, work: (engine: Engine) => Promise<void>): Promise<void> {
+  ensureRivals();
   for (const open of [...(wanted.node > 0 ? [inNode] : []), ...(wanted.chromium > 0 ? [inChromium] : [])]) {
     const engine = await open(); // oxlint-disable-line no-await-in-loop -- one engine at a time
     try {

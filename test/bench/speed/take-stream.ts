@@ -1,0 +1,22 @@
+import { createCallStore, type CallStore } from '../../../src/reducer/index.js';
+import { parseMessage, SseDecoder } from '../../../src/wire/index.js';
+
+/** A page takes what changed once a frame, and looks at what it shows. */
+const CHUNKS_A_FRAME = 3;
+const SHOWN = 100;
+
+/** The client's work without the client: what a chunk brought is parsed, then checked and reduced, and once a frame those who look are told. */
+export function takeStream(chunks: readonly Uint8Array[], store: CallStore = createCallStore()): CallStore {
+  const decoder = new SseDecoder();
+  for (const [index, chunk] of chunks.entries()) {
+    const values = decoder.decode(chunk).flatMap((frame): unknown => (frame.kind === 'event' ? [JSON.parse(frame.data)] : []));
+    for (const data of values) {
+      const { message } = parseMessage({ type: 'update', data });
+      if (message?.type === 'update') for (const update of message.updates) store.apply(update);
+    }
+    if (index % CHUNKS_A_FRAME !== 0) continue;
+    store.takeChanged();
+    for (let call = 0; call < SHOWN; call++) store.get(`call-${call}`);
+  }
+  return store;
+}

@@ -1,0 +1,79 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { chromiumArguments, findChromium } from '../../../.ci/setup/find-chromium.mjs';
+
+/** A page of Chromium to measure in. */
+export interface BenchPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly url: string;
+  /** Chromium's version. */
+  readonly version: string;
+  /** Milliseconds of the main thread that tasks took so far: what other work the machine has is not in them. */
+  readonly threadTime: () => Promise<number>;
+  /** Bytes of JavaScript's heap, after a collection. */
+  readonly heap: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** How a page is made. */
+export interface BenchPageOptions {
+  readonly scripts: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly body?: string;
+  /** Answers what is neither the page nor one of its scripts. */
+  readonly answer?: RequestListener;
+}
+
+/**
+ * Opens a page with these scripts over a server on this machine. The page is isolated from other origins, so that its clock
+ * ticks in five microseconds and not in a hundred.
+ */
+export async function openBenchPage({ scripts, viewport, body = '', answer }: BenchPageOptions): Promise<BenchPage> {
+  const tags = scripts.map((_, index) => `<script type="module" src="/script-${index}.js"></script>`).join('');
+  const server = createServer((request, response) => {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    const script = scripts[Number(/^\/script-(\d+)\.js$/.exec(request.url ?? '')?.[1])];
+    if (script !== undefined) response.setHeader('Content-Type', 'text/javascript').end(script);
+    else if (request.url === '/') response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="en"><title>bench</title><link rel="icon" href="data:,"><body>${body}${tags}`);
+    else if (answer !== undefined) answer(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  try {
+    const [executablePath] = findChromium();
+    browser = await chromium.launch({ args: [...chromiumArguments(), '--js-flags=--expose-gc'], ...(executablePath !== undefined && { executablePath }) });
+    const page = await browser.newPage(viewport && { viewport });
+    const faults: Error[] = [];
+    page.on('pageerror', (error) => faults.push(error));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(url, { waitUntil: 'load' });
+    if (faults[0] !== undefined) throw faults[0];
+    if (!await page.evaluate(() => crossOriginIsolated)) throw new Error('The page is not isolated; its clock is too coarse.');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return {
+      page, session, url, version: browser.version(), close,
+      async threadTime() {
+        const { metrics } = await session.send('Performance.getMetrics');
+        return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+      },
+      async heap() {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await session.send('Runtime.getHeapUsage')).usedSize;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
