@@ -24,7 +24,7 @@ export function boardFilters({ summary, outcomes, choose }: FilterState, options
   return html`<div part="summary" class="summary">
     <div part="bar" class="bar" role="img" aria-label=${sentence}>${parts.map(({ outcome, count }) => count === 0 ? nothing
       : html`<span class="part tone ${outcome}" data-count=${count}></span>`)}</div>
-    <div part="filters" class="filters" role="group" aria-label=${boardWord('board.label', options)}>
+    <div part="filters" class="filters" role="group" aria-label=${boardWord('board.filter', options)}>
       ${filterButton({ icon: lineIcon('warning'), tone: 'unsure', count: attention, word: boardWord('board.attention', options), isPressed: isAttention,
         press: () => choose(isAttention ? [] : ATTENTION_OUTCOMES) }, options)}
       <span class="rule"></span>

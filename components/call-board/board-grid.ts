@@ -21,17 +21,20 @@ const SORTED: Readonly<Record<BoardSort, BoardColumn | undefined>> = { attention
 /**
  * The list of a board as an ARIA grid: its head, the place for its rows, and what is said where there are none.
  *
+ * That Enter opens a row is no habit of grids, so it is said to those who come to the list by ear.
+ *
  * What scrolls is a stop for the Tab key in some browsers unless it has a `tabindex`; here its cells are the stop.
  */
 export function boardGrid({ columns, sort, lines, list, open, none }: GridState, options: ViewOptions): TemplateResult {
   return html`<div class="main">
-    <div part="list" class="list" role="grid" tabindex="-1" aria-label=${boardWord('board.label', options)} aria-rowcount=${lines + 1}
+    <div part="list" class="list" role="grid" tabindex="-1" aria-label=${boardWord('board.label', options)} aria-describedby="hint" aria-rowcount=${lines + 1}
         @scroll=${list.onScroll} @pointerenter=${list.onPointer} @pointerleave=${list.onPointer} @click=${open}>
       <div part="head" class="head" role="row" aria-rowindex="1">${columns.map((column) => html`<span role="columnheader"
         aria-sort=${column === SORTED[sort] ? sort === 'newest' ? 'descending' : 'ascending' : nothing}>${columnTitle(column, options)}</span>`)}</div>
       <div class="canvas"></div>
       <div class="ruler" aria-hidden="true"></div>
     </div>
+    <p id="hint" hidden>${boardWord('board.hint', options)}</p>
     ${none ? html`<p class="none">${boardWord('board.none', options)} <button type="button" class="quiet" @click=${none}>${boardWord('board.reset', options)}</button></p>` : nothing}
   </div>`;
 }

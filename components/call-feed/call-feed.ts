@@ -1,6 +1,7 @@
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { connectCalls, shared, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
+import { PatienceController } from '../controllers/patience-controller.js';
 import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
 import { namedTransport, type TransportName } from './named-transport.js';
 
@@ -9,8 +10,9 @@ import { namedTransport, type TransportName } from './named-transport.js';
  * itself.
  *
  * With `src` it makes a client of its own and closes it when the element leaves the page; being moved within the page, and being
- * taken out and put back at once, keep the connection. With `client` it uses the one it is given and never closes it. A missing
- * or wrong `src` is no exception but a state of the line, which `<call-connection>` and `<call-status>` explain on the page.
+ * taken out and put back at once, keep the connection. With `client` it uses the one it is given and never closes it. A wrong
+ * `src` is no exception but a state of the line, which `<call-connection>` and `<call-status>` explain on the page; and so is a missing
+ * one, once the page has had some seconds to give a `src` or a `client`.
  *
  * @element call-feed
  * @tag call-feed
@@ -58,6 +60,7 @@ export class CallFeedElement extends LitElement implements Feed {
   #own: CallsClient | undefined;
   #told: CallsClient | undefined;
   #registry: FeedRegistry | undefined;
+  readonly #patience = new PatienceController(this, () => this.requestUpdate());
 
   /** The client in use: the one that was handed in, or the element's own; `undefined` before it is connected. Set it to hand one in. */
   get client(): CallsClient | undefined {
@@ -95,7 +98,8 @@ export class CallFeedElement extends LitElement implements Feed {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     if (this.#given !== undefined || SETTINGS.some((name) => changed.has(name)) || isTokenNew(changed, this.auth)) this.#close();
-    if (this.client === undefined) this.#own = this.#connect();
+    this.#patience.isWaiting = this.#given === undefined && !this.src;
+    if (this.client === undefined && (this.src || this.#patience.isOver)) this.#own = this.#connect();
     if (this.client === this.#told || this.#registry === undefined) return;
     this.#told = this.client;
     tellSeekers(this.#registry);

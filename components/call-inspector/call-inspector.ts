@@ -76,7 +76,7 @@ export class CallInspectorElement extends LitElement {
     const { client } = this.#line;
     const facts = inspectorFacts(client, this.#line.value, this.#summary.value);
     return html`<div part="base" class="base" lang="en" dir="ltr">
-      ${facts.length === 0 ? html`<p class="muted">No feed.</p>` : html`<dl part="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd title=${value}>${value}</dd></div>`)}</dl>`}
+      ${facts.length === 0 ? html`<p class="muted">No feed yet.</p>` : html`<dl part="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd title=${value}>${value}</dd></div>`)}</dl>`}
       ${this.#noted.length === 0 ? nothing : html`<ul part="errors" class="errors" role="list">${this.#noted.map((error) => html`<li class="tone not-reached">${lineIcon('warning')}<span>${safeText(error.message, TEXT)}</span></li>`)}</ul>`}
       ${isRecorded(client) ? html`${this.#travel(client.tape.entries, client.position)}${this.#messages(client.tape.entries, client.position)}`
         : client && html`<p class="muted">Messages are not recorded. A client from recordCalls() keeps them.</p>`}

@@ -19,13 +19,12 @@ export function isRecorded(client: CallsClient | undefined): client is RecordedC
 export function inspectorFacts(client: CallsClient | undefined, line: Connection | undefined, summary: CallSummary | undefined): Fact[] {
   const tape = isRecorded(client) ? client.tape : undefined;
   const entries = tape?.entries ?? [];
-  const lag = entries.findLast((entry) => entry.lag !== undefined)?.lag;
   const cursor = entries.findLast((entry) => entry.cursor !== undefined)?.cursor;
   const facts: (Fact | false | undefined)[] = [
     line && ['state', stateOf(line)],
     line?.state === 'live' && ['transport', line.transport],
     cursor !== undefined && ['cursor', cursor],
-    lag !== undefined && ['lag', `${Math.round(lag)} ms`],
+    ...lagOf(entries),
     tape && ['messages', `${tape.messages} with ${tape.updates} updates`],
     line && ['skipped', String(line.skipped)],
     summary && ['calls', String(summary.total)],
@@ -33,6 +32,22 @@ export function inspectorFacts(client: CallsClient | undefined, line: Connection
   ];
   return facts.filter((fact) => fact !== false && fact !== undefined);
 }
+
+/**
+ * How late the last update came. Where one came before its own time, the clock that stamps updates is not the server's; then all that is
+ * known is by how much at least they differ, and how much later this one came than the fastest.
+ */
+function lagOf(entries: readonly TapeEntry[]): Fact[] {
+  // A snapshot comes late on purpose: how old its news is says nothing of the way here.
+  const lags = entries.flatMap(({ kind, lag }) => kind === 'update' && lag !== undefined ? [lag] : []);
+  const last = lags.at(-1);
+  if (last === undefined) return [];
+  const least = Math.min(...lags);
+  if (least >= 0) return [['lag', milliseconds(last)]];
+  return [['lag', `${milliseconds(last - least)} more than the least`], ['clocks', `differ by ${milliseconds(-least)} or more`]];
+}
+
+const milliseconds = (span: number): string => `${Math.round(span)} ms`;
 
 function stateOf(line: Connection): string {
   return 'reason' in line ? `${line.state} (${line.reason})` : line.state;

@@ -4,6 +4,7 @@ import type { Call } from '../../src/model/index.js';
 import type { Audience } from '../../src/view/index.js';
 import { callSource } from '../controllers/call-source.js';
 import { FeedController } from '../controllers/feed-controller.js';
+import { PatienceController } from '../controllers/patience-controller.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { CallCancelRequestEvent } from '../events/call-cancel-request-event.js';
 import { CallRetryRequestEvent } from '../events/call-retry-request-event.js';
@@ -19,7 +20,7 @@ import { cardOf, type Card, type CardAction } from './card.js';
  * The widget: whom a call is for, what its status is, what happened, why and what to do next, and its attempts, as one card.
  *
  * Give it `call` to follow a call of the feed, or `value` with a call. While nothing is known of the call it says so; while the line to
- * the server is down it says that what it shows may be out of date. Changes are told to screen readers through the page's one
+ * the server is down it says that what it shows may be out of date, and some seconds after the page began, that there is no line. Changes are told to screen readers through the page's one
  * announcer. With `actions` it offers buttons that fire an event and do nothing else: what is shown changes only with the next news.
  *
  * @element call-status
@@ -97,8 +98,9 @@ export class CallStatusElement extends LitElement {
 
   readonly #line = new FeedController<Connection>(this, { watch: (client) => client.connection$ }, () => this.requestUpdate());
   readonly #card = new ViewController(this, callSource(this, (moment) => cardOf(moment, {
-    id: this.call, hasFeed: this.#line.client !== undefined, line: this.#line.value, actions: this.actions,
+    id: this.call, isFeedMissing: this.#patience.isOver, line: this.#line.value, actions: this.actions,
   }), () => true));
+  readonly #patience = new PatienceController(this, () => this.requestUpdate());
   #told: { readonly id: string; readonly spoken: string } | undefined;
 
   constructor() {
@@ -108,6 +110,7 @@ export class CallStatusElement extends LitElement {
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
+    this.#patience.isWaiting = this.#line.client === undefined;
     return this.#card.shouldUpdate(changed);
   }
 

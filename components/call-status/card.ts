@@ -33,7 +33,8 @@ export interface Card {
 export interface CardFacts {
   /** The id that was asked for. */
   readonly id: string | undefined;
-  readonly hasFeed: boolean;
+  /** Whether the page has had time to say where its calls come from, and has not. */
+  readonly isFeedMissing: boolean;
   readonly line: Connection | undefined;
   /** What the host allows, as its attribute says it. */
   readonly actions: string | undefined;
@@ -59,8 +60,8 @@ export function cardOf({ call, heardAt, options, needsFeed }: CallMoment, facts:
   };
 }
 
-function lineOf({ line, hasFeed }: CardFacts, options: ViewOptions): Card['line'] {
-  if (!hasFeed) return { tone: 'off', word: lead(elementWord('line.none', options), options), sentence: elementWord('line.none.sentence', options) };
+function lineOf({ line, isFeedMissing }: CardFacts, options: ViewOptions): Card['line'] {
+  if (isFeedMissing) return { tone: 'off', word: lead(elementWord('line.none', options), options), sentence: elementWord('line.none.sentence', options) };
   if (line === undefined || line.state === 'live') return undefined;
   if (line.state === 'connecting' && line.attempt <= 1 && options.now - line.since < CONNECTING_MS) return undefined;
   const { tone, word, sentence } = connectionView(line, options);

@@ -60,6 +60,11 @@ export class ViewController<T, View> {
     new LanguageController(host, ask);
   }
 
+  /** The client of the feed, where there is one. */
+  get client(): CallsClient | undefined {
+    return this.#feed.client;
+  }
+
   /** What the element shows. */
   get view(): View {
     return (this.#view ??= this.#compute());

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/call-connection/define.js';
 import type { CallConnectionElement } from '../../components/call-connection/call-connection.js';
+import { PATIENCE_SECONDS } from '../../components/controllers/patience-controller.js';
+import { pageClock } from '../../components/page/page-clock.js';
 import { NOW } from './fake-client.js';
 import { placeFeed, type FakeFeed } from './fake-feed.js';
 import { inside, listenToAnnouncer, seen } from './rendered.js';
@@ -34,9 +36,23 @@ describe('<call-connection>', () => {
     expect(seen(await connection())).to.match(/^Offline/);
   });
 
-  it('says so where the page has no feed', async () => {
+  it('says so where the page has no feed after some seconds, and not before', async () => {
     feed.remove();
-    expect(seen(await connection())).to.equal('No feed This page is not connected to any calls.');
+    const element = await connection();
+    expect(seen(element)).to.equal('Starting');
+    for (let second = 0; second < PATIENCE_SECONDS; second++) pageClock.tick();
+    await element.updateComplete;
+    expect(seen(element)).to.equal('No feed This page is not connected to any calls.');
+  });
+
+  it('tells who listens nothing of how the page starts', async () => {
+    feed.remove();
+    const told = listenToAnnouncer();
+    const element = await connection();
+    feed.use(feed.client);
+    await element.updateComplete;
+    expect(seen(element)).to.equal('Live');
+    expect(told()).to.deep.equal([]);
   });
 
   it('tells developers what to check', async () => {

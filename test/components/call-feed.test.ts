@@ -3,7 +3,9 @@ import { nothing } from 'lit';
 import { firstValueFrom, Observable } from 'rxjs';
 import '../../components/define.js';
 import type { CallFeedElement } from '../../components/call-feed/call-feed.js';
+import { PATIENCE_SECONDS } from '../../components/controllers/patience-controller.js';
 import { feedRegistryOf } from '../../components/page/feed-registry.js';
+import { pageClock } from '../../components/page/page-clock.js';
 import { shared, type Transport, type TransportRequest } from '../../src/client/index.js';
 import { callOf, FakeClient } from './fake-client.js';
 import { inside, seen } from './rendered.js';
@@ -26,6 +28,10 @@ class SilentTransport implements Transport {
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+
+const letSecondsPass = (seconds: number): void => {
+  for (let second = 0; second < seconds; second++) pageClock.tick();
+};
 
 const clientOf = (feed: CallFeedElement): NonNullable<CallFeedElement['client']> => {
   if (feed.client === undefined) throw new Error('The feed has no client.');
@@ -178,6 +184,7 @@ describe('<call-feed>', () => {
       const card = page.querySelector('call-status');
       const line = page.querySelector('call-connection');
       if (feed === null || card === null || line === null) throw new Error('Something is missing.');
+      letSecondsPass(PATIENCE_SECONDS);
       await nextTask();
       const connection = await firstValueFrom(clientOf(feed).connection$);
       expect(connection.state === 'closed' && connection.reason).to.equal('bad-address');
@@ -186,6 +193,38 @@ describe('<call-feed>', () => {
       expect(document.body.dataset['broken']).to.equal(undefined);
     });
   }
+
+  it('waits for an address or a client while the page starts, and claims nothing meanwhile', async () => {
+    const page = await fixture<HTMLElement>(html`<div><call-feed></call-feed><call-status call="42"></call-status><call-connection></call-connection></div>`);
+    const feed = page.querySelector('call-feed');
+    const card = page.querySelector('call-status');
+    const line = page.querySelector('call-connection');
+    if (feed === null || card === null || line === null) throw new Error('Something is missing.');
+    letSecondsPass(PATIENCE_SECONDS - 1);
+    await nextTask();
+    expect(feed.client).to.equal(undefined);
+    expect(card.shadowRoot?.querySelector('[part=line]')).to.equal(null);
+    expect(seen(line)).to.equal('Starting');
+    feed.client = new FakeClient();
+    await feed.updateComplete;
+    letSecondsPass(1);
+    await nextTask();
+    expect(seen(line)).to.equal('Live');
+  });
+
+  it('waits anew when its client goes', async () => {
+    const page = await fixture<HTMLElement>(html`<div><call-feed .client=${new FakeClient()}></call-feed><call-connection></call-connection></div>`);
+    const feed = page.querySelector('call-feed');
+    const line = page.querySelector('call-connection');
+    if (feed === null || line === null) throw new Error('Something is missing.');
+    letSecondsPass(PATIENCE_SECONDS);
+    feed.client = undefined;
+    await nextTask();
+    expect(seen(line)).to.equal('Starting');
+    letSecondsPass(PATIENCE_SECONDS);
+    await nextTask();
+    expect(seen(line)).to.contain('not set up');
+  });
 
   it('shows nothing, and everything inside it', async () => {
     const feed = await fixture<CallFeedElement>(html`<call-feed .client=${new FakeClient()}><p>Calls of today</p></call-feed>`);

@@ -44,6 +44,25 @@ describe('<call-inspector>', () => {
     expect(seen(inspector)).to.match(/messages\s*3 with 2 updates/);
   });
 
+  it('says how late news is only as far as clocks agree, and how far they do not', async () => {
+    const { inspector } = await page();
+    bus.next({ call: '1', status: 'busy', at: Date.now() + 5000 });
+    bus.next({ call: '1', status: 'completed', at: Date.now() + 3000 });
+    inspector.requestUpdate();
+    await inspector.updateComplete;
+    expect(seen(inspector)).to.match(/lag\s*(19|20)\d\d ms more than the least/);
+    expect(seen(inspector)).to.match(/clocks\s*differ by (49|50)\d\d ms or more/);
+    expect(seen(inspector)).not.to.match(/-\d+ ms/);
+  });
+
+  it('takes the age of a snapshot for no lag', async () => {
+    const { inspector } = await page();
+    bus.next({ type: 'snapshot', updates: [{ call: '2', status: 'busy', at: Date.now() - 3_600_000 }] });
+    inspector.requestUpdate();
+    await inspector.updateComplete;
+    expect(seen(inspector)).to.match(/lag\s*[4-9]\d\d ms/);
+  });
+
   it('lists messages letter for letter, newest first', async () => {
     const { inspector } = await page();
     const kinds = messages(inspector).map((message) => message.querySelector('span')?.textContent);
@@ -88,7 +107,7 @@ describe('<call-inspector>', () => {
     const inspector = await fixture(html`<call-inspector></call-inspector>`);
     expect(seen(inspector)).to.contain('Messages are not recorded.');
     feed.remove();
-    expect(seen(await fixture(html`<call-inspector></call-inspector>`))).to.equal('No feed.');
+    expect(seen(await fixture(html`<call-inspector></call-inspector>`))).to.equal('No feed yet.');
   });
 
   it('leaves nothing listening behind', async () => {

@@ -1,5 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../components/call-status/define.js';
+import { PATIENCE_SECONDS } from '../../components/controllers/patience-controller.js';
+import { pageClock } from '../../components/page/page-clock.js';
 import type { CallStatusElement } from '../../components/call-status/call-status.js';
 import { CallCancelRequestEvent } from '../../components/events/call-cancel-request-event.js';
 import { CallRetryRequestEvent } from '../../components/events/call-retry-request-event.js';
@@ -55,6 +57,9 @@ describe('<call-status>', () => {
   it('says so where it should follow a call and the page has no feed', async () => {
     feed.remove();
     const element = await card();
+    expect(element.shadowRoot?.querySelector('[part=line]')).to.equal(null);
+    for (let second = 0; second < PATIENCE_SECONDS; second++) pageClock.tick();
+    await element.updateComplete;
     expect(inside(element, '[part=line]').textContent?.trim()).to.equal('No feed. This page is not connected to any calls.');
   });
 

@@ -74,8 +74,8 @@ describe('read aloud', () => {
 
   it('a board says who needs somebody first, then the filters, then the list as a grid', async () => {
     const spoken = await readAloud(await boardOf([story, callOf({ call: '2', status: 'busy', final: true, contact: { name: 'Ivo Haddad' } })]));
-    const order = ['image, 2 calls: 1 under way and 1 not reached.', 'button, 1 Needs attention, not pressed', 'button, 1 Not reached, not pressed',
-      'searchbox, Search contacts', 'combobox, Status', 'combobox, Sort by', 'checkbox, Group by result', '2 calls', 'button, Download as CSV', 'grid, Calls',
+    const order = ['image, 2 calls: 1 under way and 1 not reached.', 'group, Filter by result', 'button, 1 Needs attention, not pressed', 'button, 1 Not reached, not pressed',
+      'searchbox, Search contacts', 'combobox, Status', 'combobox, Sort by', 'checkbox, Group by result', '2 calls', 'button, Download as CSV', 'grid, Calls, Press Enter to open the whole story of a call.',
       'columnheader, Contact', 'columnheader, Status', 'gridcell, Ivo Haddad', 'gridcell, Busy', 'gridcell, Maria Lindqvist', 'gridcell, Ringing', 'gridcell, Home, 2 of 2'];
     const places = order.map((phrase) => spoken.findIndex((one) => one.startsWith(phrase)));
     expect(places.filter((place) => place < 0).length, spoken.join('\n')).to.equal(0);

@@ -28,6 +28,8 @@ function composed(node: Node): Node[] {
   if (node instanceof Text) return [node.cloneNode()];
   if (!(node instanceof Element)) return [];
   const { display, visibility } = getComputedStyle(node);
+  // What is hidden may still be said of something else that points at it.
+  if (display === 'none' && node.id !== '') return [node.cloneNode(true)];
   if (display === 'none' || visibility === 'hidden') return [];
   if (node instanceof HTMLSlotElement) return (node.assignedNodes().length > 0 ? node.assignedNodes() : [...node.childNodes]).flatMap(composed);
   const copy = node.cloneNode();

@@ -1,6 +1,8 @@
 /** What a board says, in English: on its controls, over its columns, and about what it shows. */
 export const BOARD_EN = {
   'board.label': 'Calls',
+  'board.filter': 'Filter by result',
+  'board.hint': 'Press Enter to open the whole story of a call.',
   'board.attention': 'Needs attention',
   'board.search': 'Search contacts',
   'board.status': 'Status',

@@ -10,6 +10,7 @@ export const ELEMENT_EN = {
   'planned.one': 'and {count} more planned',
   'planned.other': 'and {count} more planned',
   'line.lead': '{word}.',
+  'line.starting': 'Starting',
   'line.none': 'No feed',
   'line.none.sentence': 'This page is not connected to any calls.',
   'updated': 'Updated {age}',

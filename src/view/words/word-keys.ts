@@ -41,7 +41,7 @@ export const WORD_KEYS = [
   'outcome:pending,person,machine,unsure,not-reached,cancelled',
   'count:pending.other,person.other,machine.other,unsure.other,not-reached.other,cancelled.other,total.one,total.other',
   'summary:none,sentence',
-  'line:connecting.word,connecting.sentence,live.word,live.sentence,live.sentence.resumed,live.sentence.reset,again.word,waiting.word,offline.word,offline.sentence,closed.word,closed.word.app,again.now,again.one,again.other,old,since,closed-by-app.sentence,dropped.sentence,silent.sentence,not-ready.sentence,server-error.sentence,busy.sentence,unauthorized.sentence,forbidden.sentence,not-found.sentence,gone.sentence,unreachable.sentence,wrong-content.sentence,bad-address.sentence,no-token.sentence,lead,none,none.sentence',
+  'line:connecting.word,connecting.sentence,live.word,live.sentence,live.sentence.resumed,live.sentence.reset,again.word,waiting.word,offline.word,offline.sentence,closed.word,closed.word.app,again.now,again.one,again.other,old,since,closed-by-app.sentence,dropped.sentence,silent.sentence,not-ready.sentence,server-error.sentence,busy.sentence,unauthorized.sentence,forbidden.sentence,not-found.sentence,gone.sentence,unreachable.sentence,wrong-content.sentence,bad-address.sentence,no-token.sentence,lead,starting,none,none.sentence',
   'next:label',
   'action:cancel,retry',
   'attempts:one,other',
