@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 import type { BuildOptions, Plugin } from 'vite';
 import { findEntries, isScriptFile } from './.ci/package/entries.mjs';
 import { jsonImports } from './.ci/package/json-imports.mjs';
+import { packTables } from './.ci/package/pack-tables.mjs';
 import { packWordFile } from './.ci/package/pack-words.mjs';
 import { scriptFile } from './.ci/package/script-file.mjs';
+import { packGroups } from './src/providers/word-table.js';
 import { keysOf } from './src/view/words/unpack-words.js';
 import { WORD_KEYS } from './src/view/words/word-keys.js';
 import { projects } from './test/vitest.projects.js';
@@ -54,9 +56,19 @@ const packedWords: Plugin = {
   },
 };
 
+/** The providers' words as one text for each table. */
+const packedTables: Plugin = {
+  name: 'packed-tables',
+  apply: 'build',
+  transform(code, id) {
+    const packed = /\/src\/providers\/.*\.ts$/.test(id) ? packTables(code, (text) => this.parse(text), packGroups) : undefined;
+    return packed === undefined ? undefined : { code: packed, map: null };
+  },
+};
+
 /** `vite build --mode embed`: one of the files for a script tag, which are named as their mode. */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  ...(isScriptFile(`./dist/${mode}.js`) ? scriptFile(root, mode) : { plugins: [plainFiles, packedWords, jsonImports], build: library() }),
+  ...(isScriptFile(`./dist/${mode}.js`) ? scriptFile(root, mode) : { plugins: [plainFiles, packedWords, packedTables, jsonImports], build: library() }),
   test: { projects, onConsoleLog: (text) => !text.includes('Lit is in dev mode') },
 }));

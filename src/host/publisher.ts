@@ -36,18 +36,28 @@ export class Publisher {
 
   /**
    * Publishes what a provider says, with no time but the provider's own: the time of a webhook's arrival says little, and
-   * would make a redelivered event look like news.
+   * would make a redelivered event look like news. One bad update keeps no other out: a provider sends events of many calls at once.
+   *
+   * @returns how many were published, and the error of the first that breaks the schema.
    */
-  async publishReported(values: readonly unknown[]): Promise<string> {
-    return this.#append(this.#check(values));
+  async publishReported(values: readonly unknown[]): Promise<{ readonly published: number; readonly error: UpdateError | undefined }> {
+    const parsed = values.map((value, index) => this.#parse(value, index));
+    const updates = parsed.filter((each): each is CallUpdate => !(each instanceof UpdateError));
+    await this.#append(updates);
+    return { published: updates.length, error: parsed.find((each) => each instanceof UpdateError) };
   }
 
   #check(values: readonly unknown[]): CallUpdate[] {
     return values.map((value, index) => {
-      const parsed = parseUpdate(value, this.#options.vocabulary);
-      if (parsed.fault) throw new UpdateError(index, parsed.fault.path, parsed.fault.rule);
-      return parsed.update;
+      const parsed = this.#parse(value, index);
+      if (parsed instanceof UpdateError) throw parsed;
+      return parsed;
     });
+  }
+
+  #parse(value: unknown, index: number): CallUpdate | UpdateError {
+    const { update, fault } = parseUpdate(value, this.#options.vocabulary);
+    return fault ? new UpdateError(index, fault.path, fault.rule) : update;
   }
 
   async #append(updates: readonly CallUpdate[]): Promise<string> {

@@ -1,4 +1,4 @@
-import { RingbackError } from '../model/index.js';
+import { RingbackError, type CallUpdate } from '../model/index.js';
 
 /** Why an event could not be read. */
 export const PROVIDER_EVENT_REASONS = [
@@ -12,18 +12,21 @@ export type ProviderEventReason = (typeof PROVIDER_EVENT_REASONS)[number];
 /**
  * Thrown by `provider.updates` for what is not an event of this provider. It is the only error that `updates` throws.
  *
- * A webhook answers it with 422 and the reason. Events of the provider that say nothing about a call's status are no
- * error: they give an empty list.
+ * Where a body holds several events and only some of them name no call, `updates` of the error has what the others say: publish
+ * them before you report the error, and nothing is lost. The host does so, and then answers 422 with the reason.
+ *
+ * Events of the provider that say nothing about a call's status are no error: they give an empty list.
  */
 export class ProviderEventError extends RingbackError {
   readonly code = 'bad-provider-event';
   /** The provider's name, for example `twilio`. */
   declare readonly provider: string;
   declare readonly reason: ProviderEventReason;
+  /** What the good events of the same body say, in their order; empty where there are none. */
+  declare readonly updates: readonly CallUpdate[];
 
-  constructor(provider: string, reason: ProviderEventReason, options?: ErrorOptions) {
+  constructor(provider: string, reason: ProviderEventReason, options?: ErrorOptions & { readonly updates?: readonly CallUpdate[] }) {
     super(`This is not an event of ${provider}: ${reason}.`, options);
-    this.provider = provider;
-    this.reason = reason;
+    Object.assign(this, { provider, reason, updates: [], ...options });
   }
 }

@@ -1,4 +1,5 @@
-import { wordTable, type WordTable } from './word-table.js';
+import { normalizeSpelling } from '../model/index.js';
+import type { WordTable } from './word-table.js';
 
 // By the number of the first: those that follow it have the numbers that follow.
 const RUNS = {
@@ -24,9 +25,14 @@ const RUNS = {
   127: 'INTERWORKING',
 };
 
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(RUNS).flatMap(([first, names]) => names.split(', ').map((name, place) => [Number(first) + place, name])));
+
 /**
  * The causes of Q.850 under the names that FreeSWITCH and Asterisk gave them, and that Plivo, Telnyx and Bandwidth pass on in
  * one spelling or another: `USER_BUSY`, `user_busy`. Source: FreeSWITCH, "Hangup Cause Code Table".
  */
-export const Q850_NAMES: WordTable<string> = wordTable(Object.fromEntries(
-  Object.entries(RUNS).flatMap(([first, names]) => names.split(', ').map((name, place) => [Number(first) + place, name]))));
+export const Q850_NAMES: WordTable<string> = {
+  groups: NAMES,
+  find: (word = '') => Object.keys(NAMES).find((code) => normalizeSpelling(NAMES[code] ?? '') === normalizeSpelling(word)),
+};

@@ -1,14 +1,16 @@
 import { ProviderEventError } from './provider-event-error.js';
 
-/** One event as it came: a plain object of which nothing is known yet. */
+/** One event as it came: an object of which nothing is known yet. */
 export type ProviderEvent = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object with fields: neither null nor an array. */
-export const isEvent = (value: unknown): value is ProviderEvent =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A value as an event. What is no object is one without fields of its own that a provider would write. */
+export const asEvent: (value: unknown) => ProviderEvent = Object;
 
 /** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
-const isEntries = (value: object): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.iterator in value;
+const isEntries = (value: unknown): value is Iterable<readonly [PropertyKey, unknown]> => typeof value === 'object' && Symbol.iterator in asEvent(value);
+
+/** By way of JSON, times and a library's own objects become text and plain objects, and what is undefined is left out. */
+export const plainOf = <Plain>(value: unknown): Plain => JSON.parse(JSON.stringify(value));
 
 /** How the text of a JSON object or array begins, as against a form or lines. */
 export const JSON_START = /^\s*[[{]/;
@@ -23,11 +25,7 @@ export const JSON_START = /^\s*[[{]/;
 export function readEvents(provider: string, body: unknown): ProviderEvent[] {
   try {
     const value: unknown = typeof body !== 'string' ? body : JSON_START.test(body) ? JSON.parse(body) : new URLSearchParams(body);
-    return [value].flat().map((each) => {
-      // By way of JSON, times and a library's own objects become text and plain objects.
-      const event: unknown = JSON.parse(JSON.stringify(isEvent(each) && isEntries(each) ? Object.fromEntries(each) : each));
-      return isEvent(event) ? event : {};
-    });
+    return [value].flat(Infinity).map((each) => asEvent(plainOf(isEntries(each) ? Object.fromEntries(each) : each)));
   } catch (cause) {
     throw new ProviderEventError(provider, 'unreadable', { cause });
   }

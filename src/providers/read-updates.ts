@@ -1,5 +1,6 @@
 import type { CallNumber, CallUpdate } from '../model/index.js';
 import { ProviderEventError } from './provider-event-error.js';
+import { plainOf } from './read-events.js';
 
 /** A part of an update in which any field may also be there and `undefined`. */
 export type Loose<Part> = Part extends object ? { readonly [Field in keyof Part]?: Loose<Part[Field]> | undefined } : Part;
@@ -7,16 +8,14 @@ export type Loose<Part> = Part extends object ? { readonly [Field in keyof Part]
 /** An update as a provider's module writes it: what it does not know is `undefined`. */
 export type DraftUpdate = Loose<Omit<CallUpdate, 'number'>> & { readonly number?: Loose<CallNumber> | '' | undefined };
 
-/** JSON leaves out what is undefined: what was a draft is then an update. */
-const parseUpdates: (json: string) => CallUpdate[] = JSON.parse;
-
 /**
  * The updates that events tell of, each by `draftsOf`. A draft without a call is an event that should have named one.
  *
- * @throws {ProviderEventError} `no-call`, when there is such a draft.
+ * @throws {ProviderEventError} `no-call`, when there is such a draft; it carries the updates of all others.
  */
 export function updatesFrom<Event>(provider: string, events: readonly Event[], draftsOf: (event: Event) => readonly DraftUpdate[]): CallUpdate[] {
   const drafts = events.flatMap(draftsOf);
-  if (!drafts.every(({ call }) => call)) throw new ProviderEventError(provider, 'no-call');
-  return parseUpdates(JSON.stringify(drafts));
+  const updates = plainOf<CallUpdate[]>(drafts.filter(({ call }) => call));
+  if (drafts.length > updates.length) throw new ProviderEventError(provider, 'no-call', { updates });
+  return updates;
 }

@@ -8,11 +8,9 @@ export const isSipFailure = (code = ''): boolean => /^[3-6]\d\d$/.test(code);
  * A provider's result beside the SIP code of the same call. A result that is not *failed* stands; *failed* is sharpened
  * where the code positively says more, and the cause then says that this is inferred. Codes below 300 are no reason for
  * anything.
- *
- * @param word What was said that the code sharpens, for the cause.
  */
-export function withSipCode(own: CallResult, code: string | undefined, word: string | undefined): CallResult {
+export function withSipCode(own: CallResult, code: string | undefined): CallResult {
   const status = own.status === 'failed' ? SIP_RESULTS.find(code) : undefined;
-  if (status) return resultOf(status, { source: 'sip', code, text: `Inferred from the SIP code: it said "${word}".` });
+  if (status) return resultOf(status, { source: 'sip', code, text: 'Inferred from the SIP code.' });
   return own.cause || !isSipFailure(code) ? own : { ...own, cause: { source: 'sip', code } };
 }

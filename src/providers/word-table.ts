@@ -1,22 +1,24 @@
 import { normalizeSpelling } from '../model/index.js';
+import { packedTable, type PackedTable } from './packed-table.js';
 
 /** The words of a provider, and what each of them stands for. */
-export interface WordTable<Meaning extends string> {
-  /** The words as the provider writes them, by what they stand for. */
+export interface WordTable<Meaning extends string> extends PackedTable<Meaning> {
+  /** The words as the provider writes them, by what they stand for; in the source only, for pages and tests. */
   readonly groups: WordGroups<Meaning>;
-  /** What a word stands for in any spelling: case, hyphens and underscores do not matter. `undefined` for a word that is not here. */
-  find(word: string | undefined): Meaning | undefined;
 }
 
 /** Words by what they stand for, a comma and a space between them: `{ failed: 'failed, undialed' }`. */
 export type WordGroups<Meaning extends string> = { readonly [Each in Meaning]?: string };
 
-/** Makes a table of a provider's words. The pages in `docs/providers` are made from the same tables. */
-export function wordTable<Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const meaning in groups) for (const word of groups[meaning]?.split(', ') ?? []) meanings.set(normalizeSpelling(word), meaning);
-  return { groups, find: (word = '') => meanings.get(normalizeSpelling(word)) };
-}
+/**
+ * Makes a table of a provider's words. The pages in `docs/providers` are made from the same tables. The build of the package puts
+ * `packedTable` and the packed words in its place, so nothing but a literal may stand in it.
+ */
+export const wordTable = <Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> => ({ groups, ...packedTable(packGroups(groups)) });
+
+/** Words in groups as `packedTable` wants them. */
+export const packGroups = (groups: WordGroups<string>): string =>
+  Object.entries(groups).map(([meaning, words = '']) => [meaning, ...words.split(', ').map(normalizeSpelling)].join(' ')).join(';');
 
 /** Every word of a table as the provider writes it, for pages and tests. */
 export const wordsOf = ({ groups }: WordTable<string>): string[] => Object.values(groups).flatMap((words = '') => words.split(', '));

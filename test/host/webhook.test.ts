@@ -65,6 +65,18 @@ describe('a webhook', () => {
     expect(await response.json()).toMatchObject({ reason: 'unreadable', detail: expect.stringContaining('complete JSON') as string });
   });
 
+  it.each([
+    ['names no call', [callback({ CallStatus: 'busy' }), { CallStatus: 'ringing' }, callback({ CallSid: 'CA2' })], { reason: 'no-call', published: 2 }],
+    ['breaks the schema', [callback({ CallSid: 'CA'.repeat(300) }), callback({ CallStatus: 'busy' })], { path: 'call', published: 1 }],
+  ])('publishes the good events of an array where one %s, and answers 422', async (_name, events, facts) => {
+    const test = testHost({ providers });
+    const body = JSON.stringify(events);
+    const path = `${PATH}?bodySHA256=${createHash('sha256').update(body).digest('hex')}`;
+    const response = await test.request(path, { method: 'POST', body, headers: { 'x-twilio-signature': sign(SECRET, ORIGIN + path, {}) } });
+    expect([response.status, await response.json()]).toEqual([422, expect.objectContaining(facts)]);
+    expect(await kept(test)).toEqual([expect.objectContaining({ status: 'busy' })]);
+  });
+
   it('takes an event that says nothing about a call\'s status', async () => {
     const test = testHost({ providers });
     expect((await test.request(PATH, signed({ CallSid: CALL, RecordingStatus: 'completed' }))).status).toBe(204);

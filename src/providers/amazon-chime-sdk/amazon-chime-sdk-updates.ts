@@ -1,7 +1,7 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
-import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { CHIME_CODES, CHIME_EVENTS } from './amazon-chime-sdk-words.js';
@@ -16,13 +16,12 @@ function endOf(code: string | undefined): CallResult {
   if (!code) return unknownEnd(SOURCE, code);
   const word = CHIME_CODES.find(code);
   const cause = { source: 'sip', code, text: code === '487' ? 'Inferred from the SIP code.' : undefined };
-  return word ? resultOf(word, cause) : withSipCode({ status: 'failed', cause }, code, 'HANGUP');
+  return word ? resultOf(word, cause) : withSipCode({ status: 'failed', cause }, code);
 }
 
 /** The first leg of the call, where the event has its legs. */
 function legOf({ CallDetails: details }: ProviderEvent): Fields {
-  const list = isEvent(details) ? details['Participants'] : undefined;
-  return [list].flat().filter(isEvent).map((one) => fieldsOf(one)).find(({ participanttag }) => isLegA(participanttag)) ?? {};
+  return [asEvent(details)['Participants']].flat().map((one) => fieldsOf(one)).find(({ participanttag }) => isLegA(participanttag)) ?? {};
 }
 
 function draftsOf(outer: ProviderEvent): DraftUpdate[] {

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CONNECT_EVENTS, CONNECT_REASONS, CONNECT_TONES, CONNECT_VERDICTS } from './amazon-connect-words.js';
 
@@ -57,7 +57,7 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const [begun, connected, ended] = [timeOf(contact.initiationtimestamp), timeOf(contact.connectedtosystemtimestamp), timeOf(contact.disconnecttimestamp)];
   // The API has no events, but tells what has happened.
   const state = ended ? 'DISCONNECTED' : connected ? 'CONNECTED_TO_SYSTEM' : begun ? 'INITIATED' : '';
-  const event = contact.eventtype?.toUpperCase() ?? (isEvent(inner) && 'eventType' in inner ? '' : state);
+  const event = contact.eventtype?.toUpperCase() ?? ('eventType' in asEvent(inner) ? '' : state);
   const facts = /^voice$/i.test(contact.channel ?? 'voice') ? factsOf(event, contact, { begun, connected, ended }) : undefined;
   if (call ? !facts : envelope.source === 'aws.connect' && !event) return [];
   const at = { INITIATED: begun, CONNECTED_TO_SYSTEM: connected, DISCONNECTED: ended }[event] ?? timeOf(envelope.time);

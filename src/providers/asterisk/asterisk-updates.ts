@@ -25,10 +25,10 @@ function endOf({ cause: code = '', causetxt: text, techcause: sip }: Fields, sta
   const [hasRung, isUp] = [standing === 'ringing', standing === 'in-progress'];
   // 0 is no cause: on a channel that never rang it is a failure.
   const isFailure = code === '0' ? state && !hasRung : Number(code) > 0 && Number(code) < 128 && code !== '16';
-  return hangupResult({
-    cause: { source: 'q850', code, text }, word: Q850_RESULTS.find(code) ?? (isFailure ? 'failed' : undefined), sip, hasRung,
-    isAnswered: !state || (isUp && UNREACHED.test(code)) ? undefined : isUp,
-  });
+  return hangupResult(
+    { source: 'q850', code, text }, Q850_RESULTS.find(code) ?? (isFailure ? 'failed' : undefined), sip,
+    !state || (isUp && UNREACHED.test(code)) ? undefined : isUp, hasRung,
+  );
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */

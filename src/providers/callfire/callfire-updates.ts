@@ -1,7 +1,7 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
-import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CALLFIRE_RESULTS, CALLFIRE_STATES } from './callfire-words.js';
 
@@ -66,11 +66,11 @@ function draftsOfCall(records: unknown, call: Fields): DraftUpdate[] {
 function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const list = outer['events'] ?? outer['items'];
   return [list ?? outer].flat().flatMap((event) => {
-    const resource: unknown = isEvent(event) && /call$/i.test(fieldsOf(event).resourcetype ?? '') ? event['resource'] : event;
+    const resource = asEvent(/call$/i.test(fieldsOf(event).resourcetype ?? '') ? asEvent(event)['resource'] : event);
     const call = fieldsOf(resource);
     const isCall = (call.state ?? call.finalcallresult) && !(call.finaltextresult ?? call.message);
     if (!call.id) return list ? [] : [{}];
-    return isCall ? draftsOfCall(isEvent(resource) ? resource['records'] : [], call) : [];
+    return isCall ? draftsOfCall(resource['records'] ?? [], call) : [];
   });
 }
 

@@ -2,18 +2,16 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult, type StatusWord } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, readEvents } from '../read-events.js';
+import { asEvent, readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { INFOBIP_ERRORS, INFOBIP_STATES, INFOBIP_VERDICTS } from './infobip-words.js';
 
-const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isEvent(value) ? value : {});
-
 /** The fields of an event together with those of the call, the call log or the voice call inside it, which tell the same of one call. */
 function callFields(outer: unknown): Fields {
-  const event = objectIn(outer);
-  const properties = objectIn(event['properties']);
-  return fieldsOf({ ...event, ...properties, ...objectIn(properties['call']), ...objectIn(properties['callLog']), ...objectIn(event['voiceCall']) });
+  const event = asEvent(outer);
+  const properties = asEvent(event['properties']);
+  return fieldsOf({ ...event, ...properties, ...asEvent(properties['call']), ...asEvent(properties['callLog']), ...asEvent(event['voiceCall']) });
 }
 
 /** How the call ended. The error decides, not the word beside it: a report has said *delivered* of a call that nobody answered. */
@@ -29,7 +27,7 @@ function endOf(own: StatusWord, { answertime, duration, endtime }: Fields, name:
   }
   if (word === 'completed' && /human/i.test(text ?? '')) return { status: 'answered', cause };
   if (word) return resultOf(word === 'failed' && answertime ? 'completed' : word, cause);
-  return withSipCode(resultOf(isFailure ? 'failed' : own, code === '0' ? undefined : cause), sip, code);
+  return withSipCode(resultOf(isFailure ? 'failed' : own, code === '0' ? undefined : cause), sip);
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
-import { isEvent, readEvents } from '../read-events.js';
+import { asEvent, readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './signalwire-words.js';
@@ -15,7 +15,7 @@ function resultOfWord(word: string, { endreason: code, sipresultcode }: Fields):
     return reason ? resultOf(reason, { source: 'signalwire', code }) : unknownEnd('signalwire', code);
   }
   const status = SIGNALWIRE_STATUSES.find(word);
-  return status ? withSipCode(resultOf(status), sipresultcode, word) : unknownResult('signalwire', word);
+  return status ? withSipCode(resultOf(status), sipresultcode) : unknownResult('signalwire', word);
 }
 
 /** A time as text, or in seconds since 1970 with a fraction. */
@@ -23,9 +23,10 @@ const timeOf = (text = ''): number | undefined => (/^\d{10}(\.\d+)?$/.test(text)
 
 function draftsOf(outer: unknown): DraftUpdate[] {
   // Relay wraps its events in a message of JSON-RPC.
-  const inner = isEvent(outer) && !('event_type' in outer) && isEvent(outer['params']) ? outer['params'] : outer;
+  const event = asEvent(outer);
+  const inner = asEvent('event_type' in event ? event : event['params'] ?? event);
   const { eventtype, timestamp } = fieldsOf(inner);
-  const fields = fieldsOf(isEvent(inner) ? [inner['params'], inner['call']].find(isEvent) ?? inner : inner);
+  const fields = fieldsOf(inner['call'] ?? inner['params'] ?? inner);
   const isResource = !fields.callsid && /\/Calls\//.test(fields.uri ?? '');
   const call = fields.callsid ?? fields.callid ?? (isResource ? fields.sid : undefined);
   if (!call && !eventtype) return [{}];

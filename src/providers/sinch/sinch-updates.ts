@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, readEvents } from '../read-events.js';
+import { readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SINCH_EVENTS, SINCH_REASONS, SINCH_RESULTS, SINCH_VERDICTS } from './sinch-words.js';
 
@@ -40,8 +40,7 @@ function factsOf(call: Fields): DraftUpdate | undefined {
 }
 
 function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
-  const inner = isEvent(outer) && outer['call'];
-  const call = { ...fieldsOf(outer), ...(isEvent(inner) && fieldsOf(inner)) };
+  const call = fieldsOf(outer, /^call_/);
   const facts = factsOf(call);
   if (call.callid ? !facts : isListed) return [];
   // The timestamp of a call is when it began. Those of API v1 are in UTC, and do not always say so.

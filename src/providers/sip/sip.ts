@@ -10,7 +10,7 @@ import { SIP_PHRASES, SIP_PROGRESS } from './sip-words.js';
 function endOf(code: string, hasRung: boolean): CallResult {
   // Unavailable after it rang is a phone that nobody picked up.
   const status = code === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(code) ?? SIP_PROGRESS.find(code) ?? 'failed';
-  const phrase = SIP_PHRASES.find(code);
+  const phrase = SIP_PHRASES[code];
   const text = /disconnect|outgoing/.test(status) ? `${phrase}. Inferred from the SIP code.` : phrase;
   return resultOf(status, { source: 'sip', code, text });
 }

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { TELNYX_CAUSES, TELNYX_STATUSES, TELNYX_VERDICTS } from './telnyx-words.js';
@@ -11,7 +11,7 @@ import { TELNYX_CAUSES, TELNYX_STATUSES, TELNYX_VERDICTS } from './telnyx-words.
 function endOf(word: string | undefined, code: string | undefined): CallResult {
   const status = TELNYX_CAUSES.find(word);
   const isCoarse = isSipFailure(code) && (!status || status === 'no-answer/declined');
-  const result = withSipCode(isCoarse ? { status: 'failed' } : status ? resultOf(status) : unknownEnd('telnyx', word), code, word);
+  const result = withSipCode(isCoarse ? { status: 'failed' } : status ? resultOf(status) : unknownEnd('telnyx', word), code);
   return { ...result, cause: result.cause ?? (word ? { source: 'telnyx', code: word } : undefined) };
 }
 
@@ -25,7 +25,7 @@ function resultOfWord(word: string | undefined, fields: Fields): CallResult | un
 function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const { data = outer } = outer;
   const event = fieldsOf(data);
-  const fields = isEvent(data) && isEvent(data['payload']) ? fieldsOf(data['payload']) : event;
+  const fields = fieldsOf(asEvent(data)['payload'] ?? data);
   const type = event.eventtype;
   const result = resultOfWord(type ?? fields.callstatus, fields);
   const verdict = !type ? fields.answeredby : /^call.machine/.test(type) ? fields.result : undefined;

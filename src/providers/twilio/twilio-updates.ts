@@ -11,7 +11,7 @@ import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 function resultOfWord(word: string | undefined, sipCode?: string): CallResult | undefined {
   const status = TWILIO_STATUSES.find(word);
   if (!status) return word ? unknownResult('twilio', word) : undefined;
-  return withSipCode(resultOf(status, /^(init|und)/i.test(word ?? '') ? { source: 'twilio', code: word } : undefined), sipCode, word);
+  return withSipCode(resultOf(status, /^(init|und)/i.test(word ?? '') ? { source: 'twilio', code: word } : undefined), sipCode);
 }
 
 function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {

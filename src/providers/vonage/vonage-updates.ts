@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { isEvent, readEvents } from '../read-events.js';
+import { asEvent, readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { VONAGE_DETAILS, VONAGE_STATUSES, VONAGE_VERDICTS } from './vonage-words.js';
@@ -16,7 +16,7 @@ function resultOfWord(word: string, { detail, sipcode, duration }: Fields): Call
   if (meaning) return resultOf(meaning, { source: 'vonage', code: detail });
   // *Unanswered* may be declined (603). A call of no duration with a SIP failure was never answered: `completed` follows every end.
   const isVague = isSipFailure(sipcode) && (status === 'completed' ? !countOf(duration) : status === 'no-answer' && sipcode === '603');
-  const result = withSipCode(isVague ? { status: 'failed' } : resultOf(status), sipcode, word);
+  const result = withSipCode(isVague ? { status: 'failed' } : resultOf(status), sipcode);
   return isCoarse ? { ...result, cause: result.cause ?? { source: 'vonage', code: word } } : result;
 }
 
@@ -39,7 +39,5 @@ function draftsOf(event: unknown): DraftUpdate[] {
 }
 
 /** Vonage's events as updates; see `Provider.updates`. */
-export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', readEvents('vonage', body), (outer) => {
-  const page = outer['_embedded'];
-  return [(isEvent(page) && page['calls']) || outer].flat().flatMap(draftsOf);
-});
+export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', readEvents('vonage', body), (outer) =>
+  [asEvent(outer['_embedded'])['calls'] ?? outer].flat().flatMap(draftsOf));

@@ -111,7 +111,7 @@ describe('the end', () => {
   it('by a cancel after the whole time for ringing is no answer', () => {
     const limited = (duration: string) => only(ended('ORIGINATOR_CANCEL', undefined, { variable_originate_timeout: '30', variable_duration: duration }));
     expect(limited('29')).toMatchObject({ status: 'cancelled' });
-    expect(limited('30')).toMatchObject({ status: 'no-answer', cause: { code: 'ORIGINATOR_CANCEL', text: 'Inferred from 30 seconds of ringing, which was the limit.' } });
+    expect(limited('30')).toMatchObject({ status: 'no-answer', cause: { code: 'ORIGINATOR_CANCEL', text: 'Inferred: it rang up to its limit.' } });
     expect(only(record('ORIGINATOR_CANCEL', undefined, { call_timeout: '45' }))?.status).toBe('no-answer');
     expect(only(record('ORIGINATOR_CANCEL', undefined, { call_timeout: '55' }))?.status).toBe('cancelled');
   });

@@ -1,0 +1,19 @@
+import { normalizeSpelling } from '../model/index.js';
+
+/** Finds what a provider's word stands for. */
+export interface PackedTable<Meaning extends string> {
+  /** What a word stands for in any spelling: case, hyphens and underscores do not matter. `undefined` for a word that is not here. */
+  readonly find: (word: string | undefined) => Meaning | undefined;
+}
+
+/**
+ * A table of words as one text, which the build of the package makes of each `wordTable`: a row for each meaning, a semicolon between
+ * two, and in a row the meaning and then its words in normalised spelling, spaces between them: `busy userbusy;no-answer noanswer timeout`.
+ */
+export function packedTable<Meaning extends string>(packed: string): PackedTable<Meaning> {
+  const meanings = new Map(packed.split(';').flatMap((row) => {
+    const [meaning, ...words] = row.split(' ');
+    return words.map((word) => [word, meaning as Meaning]);
+  }));
+  return { find: (word = '') => meanings.get(normalizeSpelling(word)) };
+}
