@@ -3,6 +3,7 @@ import type { Call } from '../../src/model/index.js';
 import { plannedWord, timelineView, type TimelineView } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
@@ -53,6 +54,10 @@ export class CallAttemptTimelineElement extends LitElement {
 
   readonly #call = new ViewController(this, callSource(this, timelineOf));
   #isAtEnd = false;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallAttemptTimelineElement.elementStyles);
+  }
 
   constructor() {
     super();

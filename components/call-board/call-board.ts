@@ -5,6 +5,7 @@ import { shownWord, statusOrder, type Audience, type ViewOptions } from '../../s
 import { summaryStyles } from '../call-summary/call-summary.styles.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { CallSelectEvent } from '../events/call-select-event.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { announce } from '../page/announce.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
@@ -131,6 +132,10 @@ export class CallBoardElement extends LitElement {
   readonly #summary = new FeedController<CallSummary>(this, { watch: (client) => client.summary$ }, () => this.#list.renderSoon());
   readonly #export = new ExportController(this, this.#list);
   #isOpening = false;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallBoardElement.elementStyles);
+  }
 
   constructor() {
     super();

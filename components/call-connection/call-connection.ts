@@ -4,6 +4,7 @@ import { connectionView, elementWord, type Audience, type ConnectionView } from 
 import { PatienceController } from '../controllers/patience-controller.js';
 import { ViewController, type Moment } from '../controllers/view-controller.js';
 import { LINE_TONE_CLASSES, lineIcon } from '../icons/line-icon.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { announce } from '../page/announce.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
@@ -53,6 +54,10 @@ export class CallConnectionElement extends LitElement {
   });
   readonly #patience = new PatienceController(this, () => this.requestUpdate());
   #toldWord: string | undefined;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallConnectionElement.elementStyles);
+  }
 
   constructor() {
     super();

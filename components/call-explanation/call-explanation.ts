@@ -6,6 +6,7 @@ import {
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
 import { arrowIcon } from '../icons/arrow-icon.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
@@ -56,6 +57,10 @@ export class CallExplanationElement extends LitElement {
   declare value: Call | undefined;
 
   readonly #call = new ViewController(this, callSource(this, (moment) => this.#explain(moment)));
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallExplanationElement.elementStyles);
+  }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return this.#call.shouldUpdate(changed);

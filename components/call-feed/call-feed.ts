@@ -2,6 +2,7 @@ import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, 
 import { connectCalls, shared, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
 import { PatienceController } from '../controllers/patience-controller.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { feedRegistryOf, tellSeekers, type Feed, type FeedRegistry } from '../page/feed-registry.js';
 import { namedTransport, type TransportName } from './named-transport.js';
 
@@ -71,6 +72,10 @@ export class CallFeedElement extends LitElement implements Feed {
     const before = this.#given;
     this.#given = client;
     this.requestUpdate('client', before);
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallFeedElement.elementStyles);
   }
 
   override connectedCallback(): void {

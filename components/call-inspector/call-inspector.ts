@@ -8,6 +8,7 @@ import type { CallSummary } from '../../src/reducer/call-summary.js';
 import { safeText } from '../../src/view/index.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { lineIcon } from '../icons/line-icon.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
 import { toneStyles } from '../styles/tone-styles.js';
@@ -57,6 +58,10 @@ export class CallInspectorElement extends LitElement {
   #client: CallsClient | undefined;
   #tape: Unsubscribable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallInspectorElement.elementStyles);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

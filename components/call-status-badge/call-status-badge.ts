@@ -3,6 +3,7 @@ import type { Call } from '../../src/model/index.js';
 import { badgeFacts } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
 import { ViewController } from '../controllers/view-controller.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { crossFade } from '../page/cross-fade.js';
 import { hiddenStyles } from '../styles/hidden-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
@@ -75,6 +76,10 @@ export class CallStatusBadgeElement extends ReactiveElement {
 
   readonly #call = new ViewController(this, callSource(this, (moment) => this.#lookOf(moment)));
   #nodes: BadgeNodes | undefined;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallStatusBadgeElement.elementStyles);
+  }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return this.#call.shouldUpdate(changed);

@@ -9,6 +9,7 @@ import { ViewController } from '../controllers/view-controller.js';
 import { CallCancelRequestEvent } from '../events/call-cancel-request-event.js';
 import { CallRetryRequestEvent } from '../events/call-retry-request-event.js';
 import { LINE_TONE_CLASSES, lineIcon } from '../icons/line-icon.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { announce } from '../page/announce.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
@@ -102,6 +103,10 @@ export class CallStatusElement extends LitElement {
   }), () => true));
   readonly #patience = new PatienceController(this, () => this.requestUpdate());
   #told: { readonly id: string; readonly spoken: string } | undefined;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallStatusElement.elementStyles);
+  }
 
   constructor() {
     super();

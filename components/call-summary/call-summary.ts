@@ -3,6 +3,7 @@ import type { CallSummary } from '../../src/reducer/call-summary.js';
 import { formatNumber, summaryView, type SummaryPart, type SummaryView, type ViewOptions } from '../../src/view/index.js';
 import { ViewController, type Moment } from '../controllers/view-controller.js';
 import { callIcon } from '../icons/call-icon.js';
+import { adoptStyles } from '../page/adopt-styles.js';
 import { announce } from '../page/announce.js';
 import { hostStyles } from '../styles/host-styles.js';
 import { iconStyles } from '../styles/icon-styles.js';
@@ -49,6 +50,10 @@ export class CallSummaryElement extends LitElement {
     view: ({ value = NOTHING, options }: Moment<CallSummary>) => countsOf(this.value ?? value, options),
   });
   #wasPending = false;
+
+  adoptedCallback(): void {
+    adoptStyles(this, CallSummaryElement.elementStyles);
+  }
 
   constructor() {
     super();
