@@ -1,23 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openDemo, widgetBadge } from './demo-page.js';
-import { DemoServer } from './demo-server.js';
+import { expect, it } from 'vitest';
+import { widgetBadge } from './demo-page.js';
+import { describeDemo } from './describe-demo.js';
 
-describe('the demo page as the product’s home', () => {
-  let server: DemoServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([DemoServer.start(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const open = (hash: string) => openDemo(browser, `${server.origin}/${hash}`);
-
+describeDemo('the demo page as the product’s home', ({ open }) => {
   it('goes back in time by the inspector’s slider, with the keyboard, and comes back to now', async () => {
     const { page, problems, close } = await open('#story=busy&speed=20');
     await widgetBadge(page).getByText('Busy').waitFor();

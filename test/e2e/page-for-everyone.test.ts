@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openDemo, widgetBadge } from './demo-page.js';
-import { DemoServer } from './demo-server.js';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { widgetBadge } from './demo-page.js';
+import { describeDemo } from './describe-demo.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -33,21 +33,7 @@ const VIEWS: readonly [name: string, hash: string, places: string[]][] = [
   ['the real host', '#mode=host', STAGE],
 ];
 
-describe('the demo page for everyone', () => {
-  let server: DemoServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([DemoServer.start(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const open = (hash: string) => openDemo(browser, `${server.origin}/${hash}`);
-
+describeDemo('the demo page for everyone', ({ open, server, browser }) => {
   it.each(VIEWS)('axe finds nothing: %s', async (_, hash, places) => {
     const { page, problems, close } = await open(hash);
     await page.locator('#scene call-status').locator('call-explanation').getByText(/./).first().waitFor();
@@ -137,13 +123,13 @@ describe('the demo page for everyone', () => {
   });
 
   it('asks nobody but its own server for anything', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => { asked.push(new URL(request.url()).origin); });
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${server().origin}/`);
     await widgetBadge(page).getByText('Queued').waitFor();
-    expect(new Set(asked)).toEqual(new Set([server.origin]));
+    expect(new Set(asked)).toEqual(new Set([server().origin]));
     await context.close();
   });
 });
