@@ -10,10 +10,11 @@ export interface PackedTable<Meaning extends string> {
  * A table of words as one text, which the build of the package makes of each `wordTable`: a row for each meaning, a semicolon between
  * two, and in a row the meaning and then its words in normalised spelling, spaces between them: `busy userbusy;no-answer noanswer timeout`.
  */
-export function packedTable<Meaning extends string>(packed: string): PackedTable<Meaning> {
+export function packedTable<Meaning extends string>(packed: string): PackedTable<Meaning>;
+export function packedTable(packed: string): PackedTable<string> {
   const meanings = new Map(packed.split(';').flatMap((row) => {
-    const [meaning, ...words] = row.split(' ');
-    return words.map((word) => [word, meaning as Meaning]);
+    const [meaning = '', ...words] = row.split(' ');
+    return words.map((word) => [word, meaning]);
   }));
   return { find: (word = '') => meanings.get(normalizeSpelling(word)) };
 }

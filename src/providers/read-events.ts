@@ -1,3 +1,4 @@
+import { plainOf } from './plain-of.js';
 import { ProviderEventError } from './provider-event-error.js';
 
 /** One event as it came: an object of which nothing is known yet. */
@@ -8,9 +9,6 @@ export const asEvent: (value: unknown) => ProviderEvent = Object;
 
 /** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
 const isEntries = (value: unknown): value is Iterable<readonly [PropertyKey, unknown]> => typeof value === 'object' && Symbol.iterator in asEvent(value);
-
-/** By way of JSON, times and a library's own objects become text and plain objects, and what is undefined is left out. */
-export const plainOf = <Plain>(value: unknown): Plain => JSON.parse(JSON.stringify(value));
 
 /** How the text of a JSON object or array begins, as against a form or lines. */
 export const JSON_START = /^\s*[[{]/;

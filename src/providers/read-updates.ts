@@ -1,6 +1,6 @@
 import type { CallNumber, CallUpdate } from '../model/index.js';
+import { plainOf } from './plain-of.js';
 import { ProviderEventError } from './provider-event-error.js';
-import { plainOf } from './read-events.js';
 
 /** A part of an update in which any field may also be there and `undefined`. */
 export type Loose<Part> = Part extends object ? { readonly [Field in keyof Part]?: Loose<Part[Field]> | undefined } : Part;
@@ -15,7 +15,7 @@ export type DraftUpdate = Loose<Omit<CallUpdate, 'number'>> & { readonly number?
  */
 export function updatesFrom<Event>(provider: string, events: readonly Event[], draftsOf: (event: Event) => readonly DraftUpdate[]): CallUpdate[] {
   const drafts = events.flatMap(draftsOf);
-  const updates = plainOf<CallUpdate[]>(drafts.filter(({ call }) => call));
+  const updates = plainOf(drafts.filter(({ call }) => call));
   if (drafts.length > updates.length) throw new ProviderEventError(provider, 'no-call', { updates });
   return updates;
 }

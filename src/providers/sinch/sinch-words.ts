@@ -27,7 +27,8 @@ export const SINCH_RESULTS: WordTable<StatusWord> = wordTable<StatusWord>({
   queued: 'QUEUED, INITIATED',
   'in-progress': 'IN_PROGRESS',
   'no-answer/declined': 'REJECTED',
-  cancelled: 'CANCEL',
+  // CANCELED: only in Sinch's library for .NET
+  cancelled: 'CANCEL, CANCELED',
 });
 
 /** `reason` of API v1, for a call that its result says no more of than that it failed or was not answered. */
