@@ -95,6 +95,7 @@ const grouped = (texts: readonly string[]): Contestant => ({
 /** The contests, over five updates each of so many calls. */
 export function reduceContests(calls: number): readonly Contest[] {
   const many = stormTexts(calls);
+  const zod = fetchEventSourceRival();
   return [
     {
       id: 'check', title: `the check of ${many.length} updates`, base: limit(many, many.length), expected: many.length,
@@ -102,7 +103,7 @@ export function reduceContests(calls: number): readonly Contest[] {
         over('ringback, compiled from the schema', true, many, (value) => checkUpdate(value).fault === undefined, 0.06),
         over('ringback, with the fields made tidy', true, many, (value) => parseUpdate(value, standardVocabulary).fault === undefined),
         over('valibot', false, many, (value) => v.is(RivalUpdate, value)),
-        over('zod, with its compiled check', false, many, fetchEventSourceRival().accepts),
+        over('zod, with its compiled check', false, many, (value) => zod.accepts(value)),
       ],
     },
     { id: 'reduce', title: `${many.length} updates of ${calls} calls`, base: limit(many, calls), expected: calls, others: [ownReducer(many), floor(many), grouped(many), whole(many)] },
