@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession } from 'playwright';
 import { build } from 'vite';
 import { chromiumArguments, findChromium } from '../../../.ci/setup/find-chromium.mjs';
-import { numbersFrom } from '../../soak/arguments.js';
+import { settingsFrom } from '../suite/settings.js';
 import type { BoardBench, ContestantName } from './board-page.js';
 
 declare const bench: BoardBench;
@@ -23,7 +23,7 @@ const WORK: ReadonlySet<string> = new Set(['ScriptDuration', 'LayoutDuration', '
 
 type Measured = Readonly<Record<(typeof MEASURES)[number], number>>;
 
-const { calls, rounds } = numbersFrom({ calls: 100_000, rounds: 7 });
+const { calls, rounds } = settingsFrom({ calls: 100_000, rounds: 7 }, { calls: 10_000, rounds: 1 }).settings;
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumArguments, findChromium } from '../../../.ci/setup/find-chromium.mjs';
-import { numbersFrom } from '../../soak/arguments.js';
+import { settingsFrom } from '../suite/settings.js';
 import type { ContestantName } from './contestants.js';
 import type { RenderBench } from './render-page.js';
 
@@ -26,7 +26,7 @@ const UNSEEN = 10;
 type Measure = keyof typeof MEASURES;
 type Measured = Readonly<Record<Measure, number>>;
 
-const { badges, rounds, frames } = numbersFrom({ badges: 1000, rounds: 9, frames: 60 });
+const { badges, rounds, frames } = settingsFrom({ badges: 1000, rounds: 9, frames: 60 }, { badges: 200, rounds: 2, frames: 20 }).settings;
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
