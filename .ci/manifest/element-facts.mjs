@@ -15,6 +15,9 @@ import { tokensOf } from './tokens-of.mjs';
  * @typedef {{ observedAttributes: string[], elementStyles: { cssText: string }[], prototype: object }} ElementClass
  */
 
+/** What the language and the browser call; other such names are inherited from Lit. */
+const NOT_CALLED_BY_PAGES = new Set(['constructor', 'adoptedCallback']);
+
 /**
  * Reads one element of a built package: attributes and styles from its class, members from its declarations, and slots, parts and
  * events from its modules. Needs no page: Lit brings what Node lacks.
@@ -60,7 +63,7 @@ function publicMembers(declarations, inherited) {
     return node.body.body.flatMap((member) => {
       if (!('key' in member) || member.key.type !== 'Identifier' || member.static || member.accessibility === 'private' || member.accessibility === 'protected') return [];
       const isInternal = comments.some(({ value, end }) => value.includes('@internal') && end <= member.start && /^\s*$/.test(declarations.slice(end, member.start)));
-      return isInternal || member.key.name === 'constructor' || member.key.name in inherited ? [] : [member.key.name];
+      return isInternal || NOT_CALLED_BY_PAGES.has(member.key.name) || member.key.name in inherited ? [] : [member.key.name];
     });
   });
 }
