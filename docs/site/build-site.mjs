@@ -1,5 +1,5 @@
 /** @import { RenderedPage } from './pages/render-site.mjs' */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { msw } from 'msw/vite';
 import { build } from 'vite';
@@ -40,6 +40,7 @@ export async function buildSite(root, out) {
   write('llms.txt', shortText(root, code.manifest, { links: pages.map(({ title, path, group }) => ({ title, href: path, group })) }));
   write('llms-full.txt', fullText(root, code.manifest));
   copyFileSync(join(root, 'demo', 'favicon.svg'), join(out, 'favicon.svg'));
+  cpSync(join(root, 'docs', 'bench'), join(out, 'bench'), { recursive: true });
   return { pages: rendered.length };
 }
 

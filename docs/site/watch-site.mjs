@@ -28,6 +28,8 @@ export async function watchSite(root) {
           if (path.endsWith('.md') || /docs\/site\/.*\.mjs$/.test(path.replaceAll('\\', '/'))) server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {
+          // What was measured stands beside the page of the documentation, and there at the top.
+          request.url = request.url?.replace(/^\/bench\//, '/docs/bench/');
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
           void serve(server, name, response, next);
         });

@@ -1,7 +1,7 @@
 import type { Part } from './suite/result.js';
 
 /** The program of each part, below `test/bench`. */
-export const PROGRAMS: Readonly<Partial<Record<Part, string>>> = {
+export const PROGRAMS: Readonly<Record<Part, string>> = {
   decode: 'speed/bench-decode.ts', reduce: 'speed/bench-reduce.ts', memory: 'speed/bench-memory.ts',
   render: 'render/bench-render.ts', board: 'board/bench-board.ts',
 };

@@ -25,6 +25,7 @@ const VIEWS: readonly [path: string, where: string, options: BrowserContextOptio
   ['elements/call-status.html', 'on a phone, in the dark', PHONE],
   ['statuses.html', 'on a phone, in the dark', PHONE],
   ['api/host.html', 'on a phone, in the dark', PHONE],
+  ['performance.html', 'on a phone, in the dark', PHONE],
 ];
 
 describe('the documentation site in a browser', () => {

@@ -6,7 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain',
 };
 
-/** Serves a folder of files under a path, as any web server does. */
+/** Serves a folder of files under a path, as web servers do. */
 export async function serveFolder(folder: string, base: string): Promise<{ readonly address: string; readonly close: () => void }> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

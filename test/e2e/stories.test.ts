@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS, scenarioUpdate, scenarioVocabulary, type Scenario } from '../../src/mock/index.js';
 import type { Call } from '../../src/model/index.js';
 import { reduceCall } from '../../src/reducer/index.js';
 import { badgeView, explanationView, factsOfCall } from '../../src/view/index.js';
-import { launchBrowser, openDemo, widgetBadge, widgetExplanation, type DemoPage } from './demo-page.js';
-import { DemoServer } from './demo-server.js';
+import { widgetBadge, widgetExplanation, type DemoPage } from './demo-page.js';
+import { describeDemo } from './describe-demo.js';
 import { Pool } from './pool.js';
 
 /** How many pages play at once. */
@@ -39,22 +39,10 @@ async function waitForEnd(page: Page, { name, steps }: Scenario): Promise<void> 
   }, steps.length, { timeout: PATIENCE });
 }
 
-describe('the demo page with its mock server', () => {
-  let server: DemoServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([DemoServer.start(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describeDemo('the demo page with its mock server', ({ open }) => {
   it('plays the first story by itself, from the queue to a person', async () => {
     if (!HERO) throw new Error('There is no first story.');
-    const { page, problems, close } = await openDemo(browser, `${server.origin}/#speed=20`);
+    const { page, problems, close } = await open('#speed=20');
     await page.locator('.entry', { hasText: '"status":"queued"' }).waitFor();
     await waitForEnd(page, HERO);
     await widgetBadge(page).getByText('Answered').waitFor();
@@ -69,8 +57,7 @@ describe('the demo page with its mock server', () => {
     let pool: Pool<DemoPage>;
 
     beforeAll(async () => {
-      const address = `${server.origin}/#speed=20&faults=drop.twice.mixed`;
-      pages = await Promise.all(Array.from({ length: PAGES }, () => openDemo(browser, address)));
+      pages = await Promise.all(Array.from({ length: PAGES }, () => open('#speed=20&faults=drop.twice.mixed')));
       pool = new Pool(pages);
     });
 

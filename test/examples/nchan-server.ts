@@ -36,7 +36,7 @@ export class NchanServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Publishes as any backend would. */
+  /** Publishes as a backend would. */
   async publish(update: object): Promise<void> {
     const response = await fetch(`${this.origin}/calls`, { method: 'POST', body: JSON.stringify(update) });
     if (!response.ok) throw new Error(`nginx answers ${response.status}.`);

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Part, Result } from '../suite/result.js';
 import { DOCUMENTS } from './documents.js';
-import { figuresInProse } from './figures-in-prose.js';
 import { fillFigures } from './fill-figures.js';
 import { picture } from './picture.js';
 import { readResults, resultsFolder } from './read-results.js';
@@ -34,11 +33,6 @@ describe('figures of the documents', () => {
     expect(() => fillFigures('<!-- bench: size all -->\n<!-- /bench -->', results)).toThrow('no result of "size"');
     expect(() => fillFigures('<!-- bench: decode rest -->\n<!-- /bench -->', results)).toThrow('no table "rest", but work');
     expect(() => fillFigures('<!-- figure: decode work "theirs" value --><!-- /figure -->', results)).toThrow('no row "theirs"');
-  });
-
-  it('finds a figure that comes from nowhere', () => {
-    expect(figuresInProse('It takes 3.7 × and 12 KB, in 5 rounds.')).toEqual(['3.7 ×', '12 KB']);
-    expect(figuresInProse('<!-- by hand: a limit of the code -->5 ms<!-- /by hand --> and <!-- run: decode -->5 ms<!-- /run -->')).toEqual([]);
   });
 
   it('draws what was measured, and says it to those who do not see it', () => {

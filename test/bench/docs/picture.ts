@@ -1,8 +1,8 @@
 import { numberText } from '../suite/number-text.js';
 import type { Result, Row, Table } from '../suite/result.js';
 
-const WIDTH = 720;
-const NAMES = 290;
+const WIDTH = 830;
+const NAMES = 340;
 const BARS = 330;
 const ROW = 24;
 const HEAD = 46;
@@ -64,7 +64,7 @@ function rowView(row: Row, x: (value: number) => string): string {
     `<rect class="bar${row.isOurs ? ' ours' : ''}" x="${NAMES}" y="1" width="${(Number(x(value)) - NAMES).toFixed(1)}" height="16" rx="2"/>`,
     low === high ? '' : `<line class="spread" x1="${x(low)}" x2="${x(high)}" y1="9" y2="9"/>`,
     hasGoal && row.goal ? `<line class="goal" x1="${x(row.goal.limit)}" x2="${x(row.goal.limit)}" y1="-2" y2="20"/>` : '',
-    `<text x="${NAMES + BARS + 12}" y="13">${escape(numberText(value))}${row.share === undefined ? '' : ' ×'}${row.goal === undefined ? '' : `<tspan class="quiet"> (${escape(numberText(row.goal.limit))})</tspan>`}</text>`,
+    `<text x="${NAMES + BARS + 12}" y="13">${escape(numberText(value))}${row.share === undefined ? '' : ' ×'}${row.goal === undefined ? '' : `<tspan class="quiet"> (goal ${escape(numberText(row.goal.limit))})</tspan>`}</text>`,
   ].join('');
 }
 

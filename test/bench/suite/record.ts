@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, release, totalmem, type as systemType } from 'node:os';
+import { cpus, loadavg, totalmem, type as systemType } from 'node:os';
 import type { Part, Result, Table } from './result.js';
 import { terminalTable } from './terminal-table.js';
 
@@ -22,7 +22,7 @@ export function beginRun({ part, rounds, settings, isQuick, packages = [] }: Run
   return (tables, browser) => {
     const result: Result = {
       part, date: new Date().toISOString(),
-      machine: { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9), system: `${systemType()} ${release()}` },
+      machine: { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9), system: systemType() },
       load: { before, after: load() },
       versions: { node: process.versions.node, ...(browser !== undefined && { chromium: browser }), ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])) },
       rounds, settings, isQuick, tables,
