@@ -9,6 +9,8 @@ const table = css`
   .axes { display: contents }
   ol { display: grid; grid-area: 1 / 1 / -1 / -1; grid-template: subgrid / subgrid }
   & li { padding: 0 }
+  & .what { display: contents }
+  & li .word { flex: 0 1 auto; overflow-wrap: anywhere }
   & li::before, & li .round, & li .name { display: none }
   & li .time { margin: 0; padding: 0 }
   .name { white-space: nowrap }
@@ -20,6 +22,8 @@ const table = css`
 export const timelineStyles = css`
   :host { display: block; container-type: inline-size; min-inline-size: min(100%, 14em) }
   .base { font-variant-numeric: tabular-nums; line-height: 1.5em; overflow-wrap: anywhere }
+  /* Nastaliq stands higher than any fixed line: its lines are as high as the page's. */
+  .base:lang(ur) { line-height: inherit }
   .long { max-block-size: 24rem; overflow-y: auto }
   .axes { display: none }
   .grid { --_tail: 0 }
@@ -30,7 +34,10 @@ export const timelineStyles = css`
   .word { min-inline-size: 0; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
   .name { unicode-bidi: isolate }
   .name span { overflow: hidden; text-overflow: ellipsis; max-inline-size: 10em }
-  li .name { flex: none; min-inline-size: 25%; max-inline-size: 45% }
+  /* A word that would be broken in two beside the name of its number goes below that. */
+  .what { display: flex; flex-wrap: wrap; column-gap: 0.5em; flex: 1; min-inline-size: 0 }
+  li .word { flex: 1 1 min-content; overflow-wrap: break-word }
+  li .name { min-inline-size: 25cqi; max-inline-size: 45cqi }
   .time, .round, .more, .planned .word, .planned .icon { color: var(--_muted); font-weight: inherit }
   .time { unicode-bidi: isolate; white-space: nowrap; line-height: 1 }
   .time, .round, .more { font-size: 0.875em }

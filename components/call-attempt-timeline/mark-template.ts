@@ -16,8 +16,10 @@ export function markTemplate(mark: TimelineMark, view: TimelineView, before: Tim
     ${isFirst && rounds.length > 1 ? html`<span class="round" aria-hidden="true">${rounds.find(({ round }) => round === mark.round)?.label}</span>` : nothing}
     <span part="mark" class="mark" aria-hidden="true">
       ${callIcon(shapeOf(mark))}
-      <span class="name">${rows.find((row) => row.try === mark.try)?.label}</span>
-      <span class="word" title=${word}>${word}</span>
+      <span class="what">
+        <span class="name">${rows.find((row) => row.try === mark.try)?.label}</span>
+        <span class="word" title=${word}>${word}</span>
+      </span>
       ${time === undefined ? nothing : html`<span class="time">${time}</span>`}
     </span>
   </li>`;

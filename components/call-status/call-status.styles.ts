@@ -14,6 +14,7 @@ export const statusStyles = css`
   .head, .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; min-inline-size: 0 }
   .whom { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; min-inline-size: 0 }
   .who { font-weight: 600 }
+  .head call-status-badge::part(label) { white-space: normal }
   .number, .foot, summary { color: var(--_muted); font-size: 0.875em; font-variant-numeric: tabular-nums }
   details { border-block-start: 1px solid var(--_line); padding-block-start: 0.5rem }
   summary { display: flex; align-items: center; gap: 0.5em; min-block-size: 1.5rem; cursor: pointer; list-style: none; inline-size: fit-content; border-radius: var(--_radius) }

@@ -125,6 +125,21 @@ describe('<call-attempt-timeline>', () => {
     });
   }
 
+  it('breaks no word in two where letters stand far apart: the word goes below the name of its number', async () => {
+    const element = await timelineAt('240px');
+    element.style.letterSpacing = '0.2em';
+    const words = itemsOf(element).flatMap((item) => [...item.querySelector('.word')?.childNodes ?? []].filter((node) => node instanceof Text));
+    expect(words.length).to.equal(6);
+    for (const text of words) {
+      for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        expect(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size, word).to.equal(1);
+      }
+    }
+  });
+
   it('counts down while the phone rings, on the clock of the server', async () => {
     feed.client.tell(story);
     const element = await fixture<CallAttemptTimelineElement>(html`<call-attempt-timeline call="42" time-zone="UTC"></call-attempt-timeline>`);

@@ -26,7 +26,7 @@ export interface Stand {
 /** Shows a scene at a width that no machine decides, and waits until it stands still; a test compares the element. */
 export async function stand(scene: TemplateResult, { mode, width = WIDE, zoom = 1 }: Stand): Promise<HTMLElement> {
   const lang = mode === 'rtl' ? 'ar' : 'en-GB';
-  await Promise.all([loadWords(lang, { parts: ['board', 'developer'] }), forceColours(mode === 'forced'), page.viewport(1280, 3000)]);
+  await Promise.all([loadWords(lang, { parts: ['board', 'developer'] }), forceColours(mode === 'forced'), page.viewport(1280, 4500)]);
   const box = await fixture<HTMLElement>(html`<div lang=${lang} dir=${mode === 'rtl' ? 'rtl' : 'ltr'}>${scene}</div>`);
   Object.assign(box.style, {
     inlineSize: `${mode === 'narrow' ? NARROW : width}px`, boxSizing: 'border-box', padding: '16px', font: "16px/1.5 'Inter Variable', 'Noto Sans Arabic Variable'",

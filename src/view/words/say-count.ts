@@ -14,6 +14,5 @@ const pluralRules = keptByLanguage(Intl.PluralRules);
 export function sayCount(stem: PluralStem, count: number, options: WordOptions, english: WordMap, values: WordValues = {}): string {
   const all = { ...values, count: formatNumber(count, options.lang) };
   const form = pluralRules(wordLanguage(options)).select(count);
-  return sayMaybe(`${stem}.${form}`, options, english, all)
-    ?? sayMaybe(`${stem}.other`, options, english, all) ?? stem;
+  return sayMaybe(`${stem}.${form}`, options, english, all, `${stem}.other`) ?? stem;
 }

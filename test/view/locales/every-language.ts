@@ -1,5 +1,6 @@
 import { EN, type WordKey } from '../../../src/view/index.js';
 import { LANGUAGES, WORD_PARTS, type Language, type WordPart } from '../../../src/view/words/languages.js';
+import type { PluralStem } from '../../../src/view/words/words.js';
 import { WORD_FILES, type WordFile } from '../../../src/view/words/word-files.js';
 
 /** The files of one language as translators write them. */
@@ -22,9 +23,13 @@ export const ENGLISH: Readonly<Record<string, string>> = EN;
 const FORM = /\.(zero|one|two|few|many|other)$/;
 
 /** The key of a counted message without its plural category; `undefined` for a message that is not counted. */
-export function stemOf(key: string): string | undefined {
+export function stemOf(key: string): PluralStem | undefined {
   const stem = key.replace(FORM, '');
-  return stem !== key && (`${stem}.other` in ENGLISH || stem.startsWith('age.')) ? stem : undefined;
+  return stem !== key && isCounted(stem) ? stem : undefined;
+}
+
+function isCounted(stem: string): stem is PluralStem {
+  return `${stem}.other` in ENGLISH || stem.startsWith('age.');
 }
 
 /** The English message that a key of any language translates: itself, or the `.other` of the counted message. */

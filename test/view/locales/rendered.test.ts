@@ -4,10 +4,12 @@ import {
   type LineFacts, type StatusFacts, type ViewOptions,
 } from '../../../src/view/index.js';
 import { loadWords } from '../../../src/view/locales/index.js';
+import { formatNumber } from '../../../src/view/format-number.js';
+import { sayCount } from '../../../src/view/words/say-count.js';
 import { WORD_PARTS } from '../../../src/view/words/languages.js';
 import { everyCase, vocabulary } from '../every-case.js';
 import { FAMILY, MINUTE, MORNING, callOf, type Told } from '../make-call.js';
-import { ENGLISH, EVERY_LANGUAGE } from './every-language.js';
+import { ENGLISH, EVERY_LANGUAGE, stemOf } from './every-language.js';
 
 /** A message that was not found shows as its key, a place that was not filled as its name in braces. */
 const BROKEN = /[{}]|undefined|NaN|\w\.(label|meaning|title|reason|next|other|word|sentence|advice)\b/;
@@ -82,6 +84,18 @@ describe.each(EVERY_LANGUAGE)('$language', ({ language, messages }) => {
       for (const text of [sentence, ...parts.flatMap(({ word, text: written }) => [word, written])]) check(text);
     }
     for (const key of ['none.reason', 'action.cancel', 'action.retry', 'next.label', 'line.none.sentence'] as const) expect(elementWord(key, options)).toBe(said(key));
+  });
+
+  test('counts in the language, with whatever plural forms it has', () => {
+    const stems = new Set(Object.keys(ENGLISH).flatMap((key) => stemOf(key) ?? []));
+    expect(stems.size).toBeGreaterThan(5);
+    for (const stem of stems) {
+      const forms = [...words].flatMap(([key, message]) => (stemOf(key) === stem ? [message.replaceAll(/\s*\{\w+\}\s*/g, '')] : []));
+      for (const count of [0, 1, 2, 3, 5, 6, 11, 20, 101]) {
+        const text = sayCount(stem, count, options, ENGLISH).replace(formatNumber(count, language), '{count}');
+        expect.soft(forms, `${stem} ${count}: ${text}`).toContain(text.replaceAll(/\s*\{\w+\}\s*/g, ''));
+      }
+    }
   });
 
   test('has no space between Chinese sentences, and one between others', () => {
