@@ -5,6 +5,7 @@ import type { BuildOptions, Plugin } from 'vite';
 import { findEntries, isScriptFile } from './.ci/package/entries.mjs';
 import { jsonImports } from './.ci/package/json-imports.mjs';
 import { packTables } from './.ci/package/pack-tables.mjs';
+import { packTemplates } from './.ci/package/pack-templates.mjs';
 import { packWordFile } from './.ci/package/pack-words.mjs';
 import { scriptFile } from './.ci/package/script-file.mjs';
 import { packGroups } from './src/providers/word-table.js';
@@ -66,9 +67,19 @@ const packedTables: Plugin = {
   },
 };
 
+/** The elements' templates and styles without the blanks of their source. */
+const packedTemplates: Plugin = {
+  name: 'packed-templates',
+  apply: 'build',
+  transform(code, id) {
+    const packed = /\/components\/.*\.ts$/.test(id) ? packTemplates(code, (text) => this.parse(text)) : undefined;
+    return packed === undefined ? undefined : { code: packed, map: null };
+  },
+};
+
 /** `vite build --mode embed`: one of the files for a script tag, which are named as their mode. */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  ...(isScriptFile(`./dist/${mode}.js`) ? scriptFile(root, mode) : { plugins: [plainFiles, packedWords, packedTables, jsonImports], build: library() }),
+  ...(isScriptFile(`./dist/${mode}.js`) ? { ...scriptFile(root, mode), plugins: [packedTemplates] } : { plugins: [plainFiles, packedWords, packedTables, packedTemplates, jsonImports], build: library() }),
   test: { projects, onConsoleLog: (text) => !text.includes('Lit is in dev mode') },
 }));

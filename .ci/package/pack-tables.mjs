@@ -1,3 +1,5 @@
+import { nodesIn } from './nodes-in.mjs';
+
 /**
  * Writes a module of the providers with its tables packed: `packedTable('busy userbusy')` for `wordTable({ busy: 'USER_BUSY' })`. A
  * module without a table comes back as `undefined`. Lines stay where they were.
@@ -24,10 +26,4 @@ export function packTables(code, parse, pack) {
 function textOf({ type, value }) {
   if (type !== 'Literal' || typeof value !== 'string') throw new Error('A table of words is made of literals only.');
   return value;
-}
-
-/** Every node below one. @param {any} node @returns {any[]} */
-function nodesIn(node) {
-  if (typeof node !== 'object' || node === null) return [];
-  return [...('type' in node ? [node] : []), ...Object.values(node).flatMap(nodesIn)];
 }

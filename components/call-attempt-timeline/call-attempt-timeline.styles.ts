@@ -10,7 +10,7 @@ const table = css`
   ol { display: grid; grid-area: 1 / 1 / -1 / -1; grid-template: subgrid / subgrid }
   & li { padding: 0 }
   & .what { display: contents }
-  & li .word { flex: 0 1 auto; overflow-wrap: anywhere }
+  & li .word { flex: 0 1 auto }
   & li::before, & li .round, & li .name { display: none }
   & li .time { margin: 0; padding: 0 }
   .name { white-space: nowrap }
@@ -29,13 +29,13 @@ export const timelineStyles = css`
   .grid { --_tail: 0 }
   .tailed { --_tail: 6em }
   ol { list-style: none; margin: 0; padding: 0 }
-  .mark, .axes .name { display: flex; align-items: baseline; gap: 0.5em; min-inline-size: 0 }
+  .mark, .axes .name, .what { display: flex; align-items: baseline; gap: 0 0.5em; min-inline-size: 0 }
   .leads::after, .leads .mark::after { translate: 0 -0.5cap }
   .word { min-inline-size: 0; color: var(--_ink); font-weight: 500; unicode-bidi: isolate }
   .name { unicode-bidi: isolate }
   .name span { overflow: hidden; text-overflow: ellipsis; max-inline-size: 10em }
   /* A word that would be broken in two beside the name of its number goes below that. */
-  .what { display: flex; flex-wrap: wrap; column-gap: 0.5em; flex: 1; min-inline-size: 0 }
+  .what { flex: 1; flex-wrap: wrap }
   li .word { flex: 1 1 min-content; overflow-wrap: break-word }
   li .name { min-inline-size: 25cqi; max-inline-size: 45cqi }
   .time, .round, .more, .planned .word, .planned .icon { color: var(--_muted); font-weight: inherit }

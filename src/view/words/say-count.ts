@@ -9,10 +9,15 @@ const pluralRules = keptByLanguage(Intl.PluralRules);
 
 /**
  * A message that counts something, in the language's plural form for `count`; `{count}` is the place for the number.
- * A form that is missing falls back to `.other`.
+ * A form that is missing falls back to `.other`, and both are looked for in the language before English is: better another form than
+ * another language.
  */
 export function sayCount(stem: PluralStem, count: number, options: WordOptions, english: WordMap, values: WordValues = {}): string {
   const all = { ...values, count: formatNumber(count, options.lang) };
   const form = pluralRules(wordLanguage(options)).select(count);
-  return sayMaybe(`${stem}.${form}`, options, english, all, `${stem}.other`) ?? stem;
+  for (const words of [{}, english]) {
+    const message = sayMaybe(`${stem}.${form}`, options, words, all) ?? sayMaybe(`${stem}.other`, options, words, all);
+    if (message !== undefined) return message;
+  }
+  return stem;
 }
