@@ -51,15 +51,23 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
     let { transport } = options;
     let stage: 'token' | 'answer' | 'open' = 'token';
     let isReady = false;
-    // When the stream last brought anything; when the attempt last came a step further; when it became live.
+    // When the stream last brought anything, by the pulses' clock and by this machine's; when the attempt last came a step further; when it became live.
     let heardAt = time();
+    let heardOn = request.environment.now();
+    // A transport that tells of life does so before each message: then the clock is not looked at again for each.
+    let hearsLife = false;
     let steppedAt = heardAt;
     let readyAt = heardAt;
 
     const fail = (error: unknown): void => subscriber.next(failedAttempt(error, tokens !== undefined));
 
-    const step = (): void => {
+    const hear = (): void => {
       heardAt = time();
+      heardOn = request.environment.now();
+    };
+
+    const step = (): void => {
+      hear();
       steppedAt = heardAt;
     };
 
@@ -71,8 +79,8 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
     };
 
     const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
-      heardAt = time();
-      const result = intake.take(event.type, event.data, event.cursor, event.value);
+      if (!hearsLife) hear();
+      const result = intake.take(event.type, event.data, event.cursor, event.value, heardOn);
       if (result === undefined) return;
       steppedAt = heardAt;
       if (result === 'progress') return;
@@ -89,6 +97,7 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
         case 'transport':
           ({ transport } = event);
           stage = 'answer';
+          hearsLife = false;
           step();
           intake.begin(transport.sendsReady);
           options.onTransport?.(transport.name, event.left);
@@ -99,7 +108,8 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
           if (!transport.sendsReady) ready(true);
           break;
         case 'life':
-          heardAt = time();
+          hearsLife = true;
+          hear();
           break;
         case 'message':
           take(event);

@@ -5,7 +5,11 @@ import type { Calls, CallsClient } from './calls-client.js';
 import type { ClientEnvironment } from './client-environment.js';
 import { Hub } from './hub.js';
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** The ids that changed, and the same as a set once somebody wants one: most who are told look at what they show. */
+interface Changes {
+  readonly ids: readonly string[];
+  set?: ReadonlySet<string>;
+}
 
 /** Looks out for one call on behalf of one subscriber. */
 interface Watcher {
@@ -18,8 +22,8 @@ interface Watcher {
 export interface CallStreamsOptions {
   readonly store: CallStore;
   readonly environment: ClientEnvironment;
-  /** Runs with each frame, after the streams have told what changed; the set may be empty. */
-  readonly onFrame: (changed: ReadonlySet<string>) => void;
+  /** Runs with each frame, after the streams have told what changed. */
+  readonly onFrame: () => void;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface CallStreamsOptions {
 export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summary$'> {
   readonly #options: CallStreamsOptions;
   readonly #watchers = new Map<string, Set<Watcher>>();
-  readonly #frames = new Hub<ReadonlySet<string>>();
+  readonly #frames = new Hub<Changes>();
   #cancelFrame: (() => void) | undefined;
   #isClosed = false;
   readonly calls$: Observable<Calls>;
@@ -39,8 +43,8 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   constructor(options: CallStreamsOptions) {
     const { store } = options;
     this.#options = options;
-    this.calls$ = this.#eachFrame((subscriber) => (changed) => subscriber.next({
-      changed,
+    this.calls$ = this.#eachFrame((subscriber) => (changes) => subscriber.next({
+      get changed() { return changes.set ??= new Set(changes.ids); },
       get size() { return store.size; },
       get: (id) => store.get(id),
       values: () => store.values(),
@@ -101,24 +105,24 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   }
 
   /** @param begin Gives, for one subscriber, what to do at once and with each frame. */
-  #eachFrame<T>(begin: (subscriber: Subscriber<T>) => (changed: ReadonlySet<string>) => void): Observable<T> {
+  #eachFrame<T>(begin: (subscriber: Subscriber<T>) => (changes: Changes) => void): Observable<T> {
     return new Observable((subscriber) => {
       const show = begin(subscriber);
-      show(NOTHING);
+      show({ ids: [] });
       return this.#frames.told$.subscribe({ next: show, complete: () => subscriber.complete() });
     });
   }
 
   #tell(): void {
     this.#cancelFrame = undefined;
-    const changed = this.#options.store.takeChanged();
-    if (changed.size > 0) {
-      for (const id of this.#watchers.size < changed.size ? this.#watchers.keys() : changed) {
+    const ids = this.#options.store.takeChanged();
+    if (ids.length > 0) {
+      for (const id of this.#watchers.size < ids.length ? this.#watchers.keys() : ids) {
         const watchers = this.#watchers.get(id);
         if (watchers) for (const watcher of watchers) watcher.show();
       }
-      this.#frames.next(changed);
+      this.#frames.next({ ids });
     }
-    this.#options.onFrame(changed);
+    this.#options.onFrame();
   }
 }

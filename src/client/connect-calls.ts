@@ -56,9 +56,10 @@ export function connectCalls(options: ConnectOptions): CallsClient {
   });
   const streams = new CallStreams({
     store, environment,
-    onFrame(changed) {
+    onFrame() {
       connection.refresh();
-      healer?.consider(changed);
+      const gaps = store.takeGaps();
+      healer?.consider(gaps);
     },
   });
   const first = firstLineState(timing.retryBase, true);

@@ -76,9 +76,9 @@ export class GapHealer {
     this.#out.clear();
   }
 
-  /** Looks at calls that changed. */
-  consider(changed: ReadonlySet<string>): void {
-    for (const call of changed) {
+  /** Looks at calls that changed and of which updates are missing, or were. */
+  consider(calls: Iterable<string>): void {
+    for (const call of calls) {
       const missing = this.#missing(call);
       if (missing === 0) this.#accepted.delete(call);
       else if (missing > (this.#accepted.get(call) ?? 0) && !this.#out.has(call)) this.#add(call);

@@ -1,6 +1,6 @@
 import type { Call, RingbackError, Vocabulary } from '../model/index.js';
 import type { CallStore } from '../reducer/index.js';
-import { MESSAGE_TYPES, MessageError, parseMessage, parseMessageText, type WireMessage } from '../wire/index.js';
+import { MESSAGE_TYPES, MessageError, parseMessage, parseMessageText, parseUpdate, type WireMessage } from '../wire/index.js';
 import type { ServerClock } from './server-clock.js';
 
 /** What a message changed about the line, beside the calls. */
@@ -25,8 +25,9 @@ export interface IntakeOptions {
 /** What a request can carry back to the host as the place to go on from: a header loses the spaces at its ends. */
 const isUsableCursor = (cursor: string): boolean => /^(?! )[^\0-\x1f\x7f]{1,1024}$/.test(cursor) && !cursor.endsWith(' ');
 
-const isMessageType = (type: string): boolean =>
-  type === '' || type === 'message' || (MESSAGE_TYPES as readonly string[]).includes(type);
+const isUpdateType = (type: string): boolean => type === 'update' || type === 'message' || type === '';
+
+const isMessageType = (type: string): boolean => isUpdateType(type) || (MESSAGE_TYPES as readonly string[]).includes(type);
 
 /**
  * Takes the messages of one connection after the other and makes them calls, cursor and clock.
@@ -41,9 +42,11 @@ export class MessageIntake {
   #staged: CallStore | undefined;
   #isWhole = false;
   #sendsReady = true;
-  #cursor: string | undefined;
+  /** The place that the host named last and that what is shown holds, usable or not. */
+  #place: string | undefined;
   /** The place that the host named last: over SSE it stays on the messages after it, which then name nothing new. */
   #named: string | undefined;
+  /** By this machine's clock. */
   #lastMessageAt: number | undefined;
   #skipped = 0;
 
@@ -52,10 +55,16 @@ export class MessageIntake {
   }
 
   /** Where to go on from; `undefined` asks the host for its whole state. */
-  get cursor(): string | undefined { return this.#cursor; }
+  get cursor(): string | undefined {
+    // Asked once for a connection, while a place is named with every message.
+    const place = this.#place;
+    return place !== undefined && isUsableCursor(place) ? place : undefined;
+  }
 
   /** When the last message came, in milliseconds by the server's clock. */
-  get lastMessageAt(): number | undefined { return this.#lastMessageAt; }
+  get lastMessageAt(): number | undefined {
+    return this.#lastMessageAt === undefined ? undefined : this.#options.clock.at(this.#lastMessageAt);
+  }
 
   /** How many messages, and updates in batches, were skipped. */
   get skipped(): number { return this.#skipped; }
@@ -68,7 +77,7 @@ export class MessageIntake {
     this.#kinds.clear();
     this.#named = undefined;
     this.#sendsReady = sendsReady;
-    this.#isWhole = this.#cursor !== undefined || !sendsReady;
+    this.#isWhole = this.cursor !== undefined || !sendsReady;
     // Without a cursor the host sends all it has, and what it does not send is gone.
     this.#staged = this.#isWhole || this.#options.store.size === 0 ? undefined : this.#options.createStore();
   }
@@ -77,15 +86,21 @@ export class MessageIntake {
    * Takes one message. A type that the protocol does not know is skipped without a word.
    *
    * @param value What `JSON.parse` made of `data`, where somebody has parsed it already.
+   * @param at When it came by this machine's clock, where somebody has looked already: a piece of a stream holds many.
    */
-  take(type: string, data: unknown, cursor: string | undefined, value?: unknown): IntakeResult {
-    const { message, errors } = this.#parse(type, value === undefined ? data : value, cursor);
+  take(type: string, data: unknown, cursor: string | undefined, value: unknown = data, at: number = this.#options.clock.local()): IntakeResult {
+    this.#lastMessageAt = at;
+    // Nearly every message is this one.
+    if (isUpdateType(type) && this.#takeUpdate(value)) {
+      if (cursor !== undefined) this.moveTo(cursor);
+      return 'progress';
+    }
+    const { message, errors } = this.#parse(type, value, cursor);
     for (const error of errors) this.skip(error);
     const result = message === undefined ? undefined : this.#follow(message);
     if (cursor !== undefined) this.moveTo(cursor);
     // What `ready` says itself goes before the id it came under.
-    if (message?.type === 'ready') this.#settle(message.cursor);
-    this.#lastMessageAt = this.#options.clock.now();
+    if (message?.type === 'ready') this.#place = message.cursor;
     return result;
   }
 
@@ -93,7 +108,7 @@ export class MessageIntake {
   moveTo(cursor: string): void {
     if (cursor === this.#named) return;
     this.#named = cursor;
-    if (this.#isWhole) this.#settle(cursor);
+    if (this.#isWhole) this.#place = cursor;
   }
 
   /** Takes the state of one call that was asked for. It goes into what is shown and moves no cursor. */
@@ -113,8 +128,15 @@ export class MessageIntake {
     this.#options.onError(error);
   }
 
-  #settle(cursor: string): void {
-    this.#cursor = isUsableCursor(cursor) ? cursor : undefined;
+  /** Takes a single update that has no fault; false where it is another thing, with nothing done. */
+  #takeUpdate(value: unknown): boolean {
+    if (typeof value !== 'object' || Array.isArray(value)) return false;
+    const { vocabulary, store, onChange } = this.#options;
+    const { update } = parseUpdate(value, vocabulary);
+    if (update === undefined) return false;
+    if (this.#staged !== undefined) this.#staged.apply(update);
+    else if (store.apply(update)) onChange();
+    return true;
   }
 
   #parse(type: string, data: unknown, cursor: string | undefined) {

@@ -18,7 +18,17 @@ export class ServerClock {
 
   /** The server's clock as far as it is known, this machine's before that; in milliseconds since 1970. */
   now(): number {
-    return this.#now() + (this.#offset ?? 0);
+    return this.at(this.#now());
+  }
+
+  /** What the server's clock showed when this machine's showed this, as far as is known by now. */
+  at(local: number): number {
+    return local + (this.#offset ?? 0);
+  }
+
+  /** This machine's clock, in milliseconds since 1970. */
+  local(): number {
+    return this.#now();
   }
 
   /** Takes a time that the server told just now. */

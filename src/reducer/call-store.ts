@@ -28,8 +28,10 @@ export interface CallStore {
   values(): IterableIterator<Call>;
   /** Adds one update; true where the call changed. */
   apply(update: CallUpdate): boolean;
-  /** The ids that changed since the last time this was called. The set handed out is the caller's. */
-  takeChanged(): ReadonlySet<string>;
+  /** The ids that changed since the last time this was called; one that came, went and came again stands in it more than once. */
+  takeChanged(): readonly string[];
+  /** Those of them of which updates are missing, or were. */
+  takeGaps(): ReadonlySet<string>;
   /** Counts at this moment. */
   summary(): CallSummary;
   /** Starts afresh with the calls of another store; every id of either counts as changed. The other store must not be used any more. */
@@ -65,7 +67,10 @@ class MapStore implements CallStore {
   readonly #limit: number;
   readonly #updatesPerCall: number;
   #calls = new Map<string, KeptCall>();
-  #changed = new Set<string>();
+  // A call knows in which turn it was noted last. A set in this place would cost as much as the check of an update.
+  #changed: string[] = [];
+  #turn = 1;
+  #gaps = new Set<string>();
   #outcomes: Counts = new Map();
   #statuses: Counts = new Map();
   #dropped = 0;
@@ -89,20 +94,35 @@ class MapStore implements CallStore {
     // The call may be changed in place, so what it was is read first.
     const outcome = before?.outcome;
     const status = before?.status;
+    const missing = before === undefined ? 0 : before.missing;
     const after = addUpdate(before, update, this.#vocabulary, this.#updatesPerCall);
     if (after === undefined) return false;
     if (outcome !== after.outcome) recount(this.#outcomes, outcome, after.outcome);
     if (status !== after.status) recount(this.#statuses, status, after.status);
     // The id that the call keeps is found by identity; the one that came with the update is read letter by letter.
-    if (after !== before) calls.set(after.id, after);
-    this.#changed.add(after.id);
+    if (after !== before) {
+      calls.set(after.id, after);
+      if (before !== undefined) after.turn = before.turn;
+    }
+    if (after.turn !== this.#turn) {
+      after.turn = this.#turn;
+      this.#changed.push(after.id);
+    }
+    if (missing !== 0 || after.missing !== 0) this.#gaps.add(after.id);
     if (calls.size > this.#limit) this.#makeRoom();
     return true;
   }
 
-  takeChanged(): ReadonlySet<string> {
+  takeChanged(): readonly string[] {
     const taken = this.#changed;
-    this.#changed = new Set();
+    this.#changed = [];
+    this.#turn++;
+    return taken;
+  }
+
+  takeGaps(): ReadonlySet<string> {
+    const taken = this.#gaps;
+    if (taken.size > 0) this.#gaps = new Set();
     return taken;
   }
 
@@ -114,11 +134,23 @@ class MapStore implements CallStore {
 
   replaceWith(other: CallStore): void {
     if (!(other instanceof MapStore)) throw new TypeError('A call store can only be replaced with one that createCallStore made.');
-    for (const calls of [this.#calls, other.#calls]) for (const id of calls.keys()) this.#changed.add(id);
+    for (const [id, call] of this.#calls) {
+      if (!other.#calls.has(id)) this.#note(call);
+      else if (call.missing !== 0) this.#gaps.add(id);
+    }
+    for (const call of other.#calls.values()) this.#note(call);
     this.#calls = other.#calls;
+    // What has changed in the other store was noted by its turns.
+    this.#turn = Math.max(this.#turn, other.#turn) + 1;
     this.#outcomes = other.#outcomes;
     this.#statuses = other.#statuses;
     this.#dropped += other.#dropped;
+  }
+
+  /** A call has come or gone. */
+  #note({ id, missing }: KeptCall): void {
+    this.#changed.push(id);
+    if (missing !== 0) this.#gaps.add(id);
   }
 
   #makeRoom(): void {
@@ -130,7 +162,7 @@ class MapStore implements CallStore {
         this.#calls.delete(call.id);
         recount(this.#outcomes, call.outcome, undefined);
         recount(this.#statuses, call.status, undefined);
-        this.#changed.add(call.id);
+        this.#note(call);
         this.#dropped++;
         excess--;
       }

@@ -32,6 +32,7 @@ export class KeptCall implements Call {
   // Neither is a fact about the call: where calls are compared, they do not count.
   #kept: KeptUpdates = NONE_KEPT;
   #isLent = false;
+  #turn = 0;
 
   /** A call of which nothing is known yet. It is no `Call` before it took its first update, which brings the first attempt. */
   constructor(id: string) {
@@ -57,6 +58,10 @@ export class KeptCall implements Call {
   /** The same updates as they are kept. */
   get kept(): KeptUpdates { return this.#kept; }
   set kept(kept: KeptUpdates) { this.#kept = kept; }
+
+  /** When the store last noted that it changed, by the store's own count. */
+  get turn(): number { return this.#turn; }
+  set turn(turn: number) { this.#turn = turn; }
 
   /** Whether somebody outside holds it, so that it must not change any more. */
   get isLent(): boolean { return this.#isLent; }

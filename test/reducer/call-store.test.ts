@@ -9,8 +9,8 @@ describe('createCallStore', () => {
     expect(store.apply({ call: 'a', status: 'queued', seq: 1 })).toBe(true);
     expect(store.apply({ call: 'b', status: 'busy' })).toBe(true);
     expect(store.apply({ call: 'a', status: 'queued', seq: 1 })).toBe(false);
-    expect([...store.takeChanged()]).toEqual(['a', 'b']);
-    expect(store.takeChanged().size).toBe(0);
+    expect(store.takeChanged()).toEqual(['a', 'b']);
+    expect(store.takeChanged()).toEqual([]);
   });
 
   it('does not copy the calls that did not change', () => {
@@ -66,5 +66,40 @@ describe('createCallStore', () => {
     store.replaceWith(fresh);
     expect([...store.takeChanged()].toSorted()).toEqual(['gone', 'kept', 'new']);
     expect([at(store, 'gone'), at(store, 'kept'), store.summary().total]).toEqual([undefined, 'busy', 2]);
+  });
+
+  it('names a call once however often it changes, read or not, in order or not', () => {
+    const store = createCallStore();
+    store.apply({ call: 'a', status: 'queued', seq: 1 });
+    store.get('a');
+    store.apply({ call: 'a', status: 'in-progress', seq: 3 });
+    store.get('a');
+    store.apply({ call: 'a', status: 'ringing', seq: 2 });
+    expect(store.takeChanged()).toEqual(['a']);
+    store.apply({ call: 'a', status: 'answered', seq: 4 });
+    expect(store.takeChanged()).toEqual(['a']);
+  });
+
+  it('names the calls that have a gap, and those whose gap has closed or gone', () => {
+    const store = createCallStore({ calls: 2 });
+    store.apply({ call: 'a', status: 'queued', seq: 1 });
+    expect([...store.takeGaps()]).toEqual([]);
+    store.apply({ call: 'a', status: 'answered', seq: 4 });
+    expect([...store.takeGaps()]).toEqual(['a']);
+    expect([...store.takeGaps()]).toEqual([]);
+    store.apply({ call: 'a', status: 'ringing', seq: 2 });
+    store.apply({ call: 'a', status: 'in-progress', seq: 3 });
+    expect([[...store.takeGaps()], store.missing('a')]).toEqual([['a'], 0]);
+    store.apply({ call: 'a', status: 'completed', seq: 6 });
+    store.takeGaps();
+    store.apply({ call: 'b', status: 'queued', seq: 1 });
+    store.apply({ call: 'c', status: 'queued', seq: 1 });
+    expect([[...store.takeGaps()], store.get('a')]).toEqual([['a'], undefined]);
+    store.apply({ call: 'b', status: 'answered', seq: 3 });
+    store.takeGaps();
+    const fresh = createCallStore();
+    fresh.apply({ call: 'b', status: 'answered', seq: 3 });
+    store.replaceWith(fresh);
+    expect([...store.takeGaps()]).toEqual(['b']);
   });
 });

@@ -54,25 +54,25 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
   subscriber.next({ kind: 'open' });
   const decoder = new SseDecoder(request.messageLength);
   const slice = new TaskSlice(request.environment, signal);
+  const values: unknown[] = [];
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
     const piece = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
     if (piece.done) return;
     subscriber.next({ kind: 'life' });
     const frames = decoder.decode(piece.value);
-    for (let from = 0; from < frames.length; from += READ_AHEAD) {
-      for (const event of frames.slice(from, from + READ_AHEAD).map(eventOf)) {
-        if (subscriber.closed) return;
-        subscriber.next(event);
-        // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
-        if (slice.isOver()) await slice.next();
-      }
+    for (const [index, frame] of frames.entries()) {
+      if (index % READ_AHEAD === 0) readAhead(frames, index, values);
+      if (subscriber.closed) return;
+      subscriber.next(eventOf(frame, values[index % READ_AHEAD]));
+      // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
+      if (slice.isOver()) await slice.next();
     }
   }
 }
 
 /** What is no JSON is left for those who count such messages. */
-function readAhead(text: string): unknown {
+function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -80,10 +80,18 @@ function readAhead(text: string): unknown {
   }
 }
 
-function eventOf(frame: SseFrame): TransportEvent {
+/** Parses the messages among the next frames. */
+function readAhead(frames: readonly SseFrame[], from: number, values: unknown[]): void {
+  for (let index = 0; index < READ_AHEAD; index++) {
+    const frame = frames[from + index];
+    values[index] = frame?.kind === 'event' ? valueOf(frame.data) : undefined;
+  }
+}
+
+function eventOf(frame: SseFrame, value: unknown): TransportEvent {
   switch (frame.kind) {
     case 'event':
-      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value: readAhead(frame.data) };
+      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value };
     case 'id':
       return { kind: 'cursor', cursor: frame.id };
     case 'retry':

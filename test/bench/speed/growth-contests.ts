@@ -24,7 +24,7 @@ function storeOf(calls: number): Contestant {
       seq += UPDATES / VISITED;
       return () => {
         for (const each of updates) store.apply(each);
-        return store.takeChanged().size === Math.min(VISITED, calls) ? UPDATES : 0;
+        return store.takeChanged().length === Math.min(VISITED, calls) ? UPDATES : 0;
       };
     },
   };
