@@ -1,112 +1,74 @@
 import { Subject, type Observable } from 'rxjs';
 import type { CallsClient } from '../../src/client/calls-client.js';
-import type { CallUpdate } from '../../src/model/index.js';
-import { createBroadcast, createMockServer, localFetch, type Broadcast, type MockServer } from '../../src/mock/index.js';
-import { memoryLog } from '../../src/host/index.js';
+import { localFetch } from '../../src/mock/index.js';
 import { connect } from './connect.js';
-import { crowdName } from './crowd-names.js';
+import { CROWD_STREAM, CrowdHost, type CrowdState, type CrowdWish } from './crowd-host.js';
+import type { CrowdMessage } from './crowd-worker.js';
+import { canHandOverStreams, fetchOver } from './port-fetch.js';
+import type { Fetch } from './tap-fetch.js';
 
-/** How often updates are published, in milliseconds; a tick carries what falls due in it. */
-const TICK_MS = 50;
+/** A mock server with many calls: where it runs is its own affair. */
+interface Crowd {
+  readonly fetch: Fetch;
+  heed(wish: CrowdWish): void;
+}
 
-/** How many calls are queued in one task, so that a hundred thousand do not hold up the page. */
-const QUEUE_AT_ONCE = 1000;
-
-/** How much may wait for the page while it is busy, in bytes. */
-const QUEUED_BYTES = 16 * 1024 * 1024;
-
-/** A call of the crowd has at most so many updates. */
-const UPDATES_PER_CALL = 12;
-
-/** Many calls on a mock server of their own, reached without a network. */
+/**
+ * Many calls, and a client of theirs. Their mock server runs in a worker, as a real one would run elsewhere, so that the page does
+ * only a page's work; where a browser cannot hand a stream over, it runs in the page.
+ */
 export class CrowdFeed {
   readonly client: CallsClient;
-  /** How many calls there are. */
-  readonly size: number;
-  readonly #server: MockServer;
+  readonly #crowd: Crowd;
   readonly #changes = new Subject<void>();
-  #broadcast: Broadcast;
-  #seed = 1;
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #queueing: ReturnType<typeof setTimeout> | undefined;
-  #due = 0;
-  /** Updates a second. */
-  rate: number;
+  #state: CrowdState = { ids: [], isRunning: false, left: Number.POSITIVE_INFINITY };
 
   constructor(size: number, rate: number) {
-    this.size = size;
-    this.rate = rate;
-    this.#server = createMockServer({
-      url: '/mock/crowd', host: { log: memoryLog({ calls: size, updatesPerCall: UPDATES_PER_CALL }), maxQueuedBytes: QUEUED_BYTES },
-    });
-    this.client = connect({ url: '/mock/crowd/stream', fetch: localFetch(this.#server.fetch) });
-    this.#broadcast = this.#begin();
+    const take = (state: CrowdState): void => {
+      this.#state = state;
+      this.#changes.next();
+    };
+    this.#crowd = (canHandOverStreams() ? inWorker : inPage)(size, rate, take);
+    this.client = connect({ url: CROWD_STREAM, fetch: this.#crowd.fetch });
   }
 
-  /** The ids of the calls, in their order. */
-  get ids(): readonly string[] {
-    return this.#broadcast.ids;
-  }
-
-  get isRunning(): boolean {
-    return this.#timer !== undefined;
-  }
-
+  /** The ids of the calls, in their order, where there are not too many to show a badge for each. */
+  get ids(): readonly string[] { return this.#state.ids; }
+  get isRunning(): boolean { return this.#state.isRunning; }
   /** How many updates are still to come. */
-  get left(): number {
-    return this.#broadcast.left;
-  }
-
+  get left(): number { return this.#state.left; }
   /** Tells that it was started, stopped or set up anew, or has ended. */
-  get changes$(): Observable<void> {
-    return this.#changes;
-  }
+  get changes$(): Observable<void> { return this.#changes; }
+
+  /** Updates a second. */
+  set rate(rate: number) { this.#crowd.heed({ rate }); }
 
   /** Goes on, or begins with new calls where all are over. */
-  start(): void {
-    if (this.#broadcast.left === 0) {
-      this.#seed++;
-      this.#broadcast = this.#begin();
-    }
-    this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
-    this.#changes.next();
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.#changes.next();
-  }
+  start(): void { this.#crowd.heed('start'); }
+  stop(): void { this.#crowd.heed('stop'); }
 
   close(): void {
-    this.stop();
-    clearTimeout(this.#queueing);
     this.client.close();
-    this.#server.close();
+    this.#crowd.heed('close');
+    this.#changes.complete();
   }
+}
 
-  #tick(): void {
-    if (this.#queueing !== undefined) return;
-    this.#due += (this.rate * TICK_MS) / 1000;
-    const updates = this.#broadcast.take(Math.floor(this.#due), Date.now());
-    this.#due -= Math.floor(this.#due);
-    if (updates.length > 0) this.#publish(updates);
-    if (this.#broadcast.left === 0) this.stop();
-  }
+function inPage(size: number, rate: number, onState: (state: CrowdState) => void): Crowd {
+  const host = new CrowdHost(size, rate, onState);
+  return { fetch: localFetch(host.fetch), heed: (wish) => host.heed(wish) };
+}
 
-  #begin(): Broadcast {
-    const broadcast = createBroadcast({ calls: this.size, seed: this.#seed, prefix: `family-${this.#seed}-` });
-    const queued = broadcast.queued(Date.now());
-    const queue = (from: number): void => {
-      this.#queueing = undefined;
-      this.#publish(queued.slice(from, from + QUEUE_AT_ONCE).map((update, index) => ({ ...update, contact: { name: crowdName(from + index) } })));
-      if (from + QUEUE_AT_ONCE < queued.length) this.#queueing = setTimeout(() => queue(from + QUEUE_AT_ONCE));
-    };
-    queue(0);
-    return broadcast;
-  }
-
-  #publish(updates: readonly CallUpdate[]): void {
-    void this.#server.publish(updates);
-  }
+function inWorker(size: number, rate: number, onState: (state: CrowdState) => void): Crowd {
+  const worker = new Worker(new URL('./crowd-worker.ts', import.meta.url), { type: 'module' });
+  const say = (message: CrowdMessage): void => worker.postMessage(message, []);
+  worker.onmessage = ({ data }: MessageEvent<CrowdState>) => onState(data);
+  say({ size, rate });
+  return {
+    fetch: fetchOver(worker),
+    heed(wish) {
+      if (wish === 'close') worker.terminate();
+      else say({ wish });
+    },
+  };
 }

@@ -46,6 +46,7 @@ async function buildFiles(folder) {
     configFile: false,
     logLevel: 'error',
     plugins: [msw({ mode: 'worker-only' })],
+    worker: { format: 'es' },
     build: { write: false, target: 'es2022', chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
   });
   const [output] = [built].flat();

@@ -18,6 +18,7 @@ export async function watchedPage(folder, server) {
     logLevel: 'warn',
     cacheDir: join(folder, '..', 'node_modules', '.vite', 'demo'),
     plugins: [msw({ mode: 'worker-only' }), jsonImports],
+    worker: { format: 'es', plugins: () => [jsonImports] },
     server: { middlewareMode: true, hmr: { server }, fs: { allow: [join(folder, '..')] } },
   });
   return { handle: (request, response) => vite.middlewares(request, response), close: () => vite.close() };

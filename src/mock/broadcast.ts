@@ -57,7 +57,12 @@ export function createBroadcast(options: BroadcastOptions = {}): Broadcast {
     const story = going[index];
     const update = story?.rest.shift();
     if (story === undefined || update === undefined) return undefined;
-    if (story.rest.length === 0) going.splice(index, 1);
+    const last = going.at(-1);
+    // The last one takes its place: to move up all behind it would take longer the more calls there are.
+    if (story.rest.length === 0 && last !== undefined) {
+      going[index] = last;
+      going.pop();
+    }
     left--;
     return { call: story.id, seq: ++story.seq, at, ...update };
   };
