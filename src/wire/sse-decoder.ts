@@ -3,6 +3,12 @@ import type { SseFrame } from './sse-frame.js';
 /** How long one event may grow where the caller sets no limit, in UTF-16 code units: 1 MiB of ASCII. */
 export const DEFAULT_EVENT_LENGTH = 1_048_576;
 
+/**
+ * Put before each piece. Chromium's decoder leaves the text outside of the memory of JavaScript, where every part of it is slow to
+ * parse; two texts that were put together are copied into it whole, at a hundredth of what that costs.
+ */
+const MARGIN = ' ';
+
 const LF = 10;
 const SPACE = 32;
 const COLON = 58;
@@ -57,8 +63,9 @@ export class SseDecoder {
    */
   decode(chunk: Uint8Array | string): SseFrame[] {
     const frames: SseFrame[] = [];
-    const text = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, { stream: true });
-    let at = this.#textStart(text);
+    const decoded = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, { stream: true });
+    const text = MARGIN + decoded;
+    let at = MARGIN.length + this.#textStart(decoded);
     let nextCr = -1;
     while (at < text.length) {
       if (this.#held === '') {
