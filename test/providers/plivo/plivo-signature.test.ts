@@ -13,6 +13,25 @@ const posted = (headers: Record<string, string>, url = URL_OF_HOST, body = form(
 const good = sign(TOKEN, URL_OF_HOST, NONCE, request());
 
 describe('the signature', () => {
+  // Source: the tests of validate_signature_v3 in plivo-go and plivo-ruby; every value is theirs.
+  it.each([
+    ['POST', 'https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml/?a=b&c=d', 'k7Pusd4OxCIjR5IfA9iedDNu/h/gbdYqdzG/MiYtd1c='],
+    ['GET', 'https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml/?a=b&c=d', 'UBq8jAtd32wR8EK9VgxbBn4n5rpI/l1H9iN4WfSEHFQ='],
+    ['POST', 'https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml', 'iAjE5QqI37mbkYe4w3jTMudqEzbDufdqi7sYwTu64e0='],
+    ['GET', 'https://plivobin.non-prod.plivops.com/api/v1/validate_signature03.xml', 'i/MQsaQSAd6fiKhOh2qeeeLHZ9faldADSb3/7+Akfbc='],
+  ])('is the one that Plivo\'s libraries are tested with: %s %s', async (method, url, signature) => {
+    const id = '3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36';
+    const fields = form({
+      'Direction': 'outbound', 'From': '19792014278', 'ALegUUID': id, 'CallStatus': 'in-progress', 'BillRate': '0.002', 'ParentAuthID': 'MANWVLYTK4ZWU1YTY4QA',
+      'To': 'sip:PlivoSignature382029104058171078704104@phone-qa.voice.plivodev.com', 'ALegRequestUUID': id, 'CallUUID': id, 'RequestUUID': id,
+      'SIP-H-To': '<sip:PlivoSignature382029104058171078704104@52.9.11.55;transport=udp>;tag=1', 'SessionStart': '2020-04-08 11:34:33.238707', 'Event': 'StartApp',
+    });
+    const headers = new Headers({ 'x-plivo-signature-v3': signature, 'x-plivo-signature-v3-nonce': '31627761595286130198' });
+    const called = method === 'POST' ? { url, headers, body: fields } : { url: `${url}${url.includes('?') ? '&' : '?'}${fields}`, headers, body: '' };
+    expect(await plivo.verify(called, 'Y2Q2ZDgxZmY5YWRiOTI5YmQ1Njg0MTAxZWIyOTc4')).toBe(true);
+    expect(await plivo.verify({ ...called, body: 'CallStatus=completed' }, 'Y2Q2ZDgxZmY5YWRiOTI5YmQ1Njg0MTAxZWIyOTc4')).toBe(false);
+  });
+
   it('holds over address, parameters and nonce, and leaves the body to be read', async () => {
     const signed = posted({ 'x-plivo-signature-v3': good });
     expect(await plivo.verify(signed, TOKEN)).toBe(true);

@@ -18,6 +18,32 @@ describe('the signature', () => {
     expect(await twilio.verify(request, '12345')).toBe(true);
   });
 
+  // Source: RequestValidatorTest of Twilio's libraries for PHP and C#; every value is theirs.
+  it.each([
+    ['an address that was signed without its port', 'https://mycompany.com:1234/myapp.php?foo=1&bar=2', 'RSOYDt4T1cUTdK1PDd93/VVr8B8='],
+    ['an address that was signed with its own port', 'https://mycompany.com:1234/myapp.php?foo=1&bar=2', 'CYn1h0gLBdNxDGkKJg6hYohgeD8='],
+    ['an address that was signed with port 443', 'https://mycompany.com/myapp.php?foo=1&bar=2', 'kvajT1Ptam85bY51eRf/AJRuM3w='],
+    ['an address that was signed with port 80', 'http://mycompany.com/myapp.php?foo=1&bar=2', '0ZXoZLH/DfblKGATFgpif+LLRf4='],
+    ['http with a port of its own', 'http://mycompany.com:1234/myapp.php?foo=1&bar=2', 'Zmvh+3yNM1Phv2jhDCwEM3q5ebU='],
+    ['a name and a password', 'https://user:pass@mycompany.com/myapp.php?foo=1&bar=2', 'CukzLTc1tT5dXEDIHm/tKBanW10='],
+    ['a name alone', 'https://user@mycompany.com/myapp.php?foo=1&bar=2', '2YRLlVAflCqxaNicjMpJcSTgzSs='],
+    ['a name, a password and port 443', 'https://user:pass@mycompany.com/myapp.php?foo=1&bar=2', 'ZQFR1PTIZXF2MXB8ZnKCvnnA+rI='],
+    ['capitals in the host', 'https://MyCompany.com/myapp.php?foo=1&bar=2', 'g9IN/x4Cft2g517EjYvEvM/W7LU='],
+  ])('is the one that Twilio\'s libraries are tested with: %s', async (_name, url, signature) => {
+    const body = form({ CallSid: 'CA1234567890ABCDE', Caller: '+14158675309', Digits: '1234', From: '+14158675309', To: '+18005551212' });
+    const headers = new Headers({ 'x-twilio-signature': signature });
+    expect(await twilio.verify({ url, headers, body }, '12345')).toBe(true);
+    expect(await twilio.verify({ url, headers, body: body.replace('1234', '4321') }, '12345')).toBe(false);
+  });
+
+  it('is the one that Twilio\'s libraries are tested with: a value that comes twice, and a body of JSON', async () => {
+    const url = 'https://mycompany.com/myapp.php?foo=1&bar=2';
+    expect(await twilio.verify(posted(url, 'Sid=CA123&SidAccount=AC123&Digits=5678&Digits=1234&Digits=1234', 'IK+Dwps556ElfBT0I3Rgjkr1wJU='), '12345')).toBe(true);
+    const hashed = `${url}&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620`;
+    expect(await twilio.verify(posted(hashed, '{"property": "value", "boolean": true}', 'a9nBmqA0ju/hNViExpshrM61xv4=', 'application/json'), '12345')).toBe(true);
+    expect(await twilio.verify(posted(hashed, '{"property": "value", "boolean": false}', 'a9nBmqA0ju/hNViExpshrM61xv4=', 'application/json'), '12345')).toBe(false);
+  });
+
   it('leaves the body of the request to be read', async () => {
     const request = posted(URL_OF_HOST, form(callback()), sign(TOKEN, URL_OF_HOST, callback()));
     expect(await twilio.verify(request, TOKEN)).toBe(true);
