@@ -23,6 +23,8 @@ function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begu
   const word = CONNECT_REASONS.find(code);
   // After 60 seconds of ringing Connect gives up, and gives the reason that a cancelled call has.
   const isQuick = Number(ended) - Number(begun) < 60_000;
+  // A fault of the network that cuts a call which was connected is the end of it, and no message in place of a ring.
+  if (connected && /PROBLEM/i.test(code ?? '')) return { status: 'completed', cause };
   if (word && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, cause);
   if (!word && (connected || !begun || !/outbound|^api|callback/i.test(initiationmethod))) return unknownEnd(SOURCE, code);
   // Of both it is true that nobody answered.

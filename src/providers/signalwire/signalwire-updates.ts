@@ -22,9 +22,9 @@ function resultOfWord(word: string, { endreason: code, sipresultcode }: Fields):
 const timeOf = (text = ''): number | undefined => (/^\d{10}(\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) : parseTime(text));
 
 function draftsOf(outer: unknown): DraftUpdate[] {
-  // Relay wraps its events in a message of JSON-RPC.
-  const event = asEvent(outer);
-  const inner = asEvent('event_type' in event ? event : event['params'] ?? event);
+  // Relay wraps its events in a message of JSON-RPC, and its older version in a broadcast inside of that.
+  let inner = asEvent(outer);
+  while (!('event_type' in inner) && inner['params']) inner = asEvent(inner['params']);
   const { eventtype, timestamp } = fieldsOf(inner);
   const fields = fieldsOf(inner['call'] ?? inner['params'] ?? inner);
   const isResource = !fields.callsid && /\/Calls\//.test(fields.uri ?? '');

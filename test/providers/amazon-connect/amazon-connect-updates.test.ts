@@ -11,6 +11,11 @@ const only = (body: unknown) => {
 };
 
 describe('a contact event', () => {
+  it('is completed where the network cut a call that was connected: that was no message in place of a ring', () => {
+    expect(only(ended({ disconnectReason: 'TELECOM_PROBLEM' }))).toMatchObject({ status: 'completed', duration: 30, cause: { source: 'amazon-connect', code: 'TELECOM_PROBLEM' } });
+    expect(only(unconnected({ disconnectReason: 'TELECOM_PROBLEM' }))?.status).toBe('far-end-disconnect');
+  });
+
   it('becomes one update, at the time when it happened and not when it was sent', () => {
     expect(amazonConnect.updates(JSON.stringify(event('CONNECTED_TO_SYSTEM', 3, { connectedToSystemTimestamp: iso(1) })))).toEqual([{ call: CALL, status: 'in-progress', at: timeOf(1) }]);
     expect(only(event('QUEUED', 3))?.at).toBe(timeOf(3));

@@ -79,6 +79,8 @@ describe('an event of SWML and Relay', () => {
   it('is read inside of a message of JSON-RPC, and as text', () => {
     const message = { jsonrpc: '2.0', id: 'm1', method: 'signalwire.event', params: state('answered', 2) };
     expect(signalwire.updates(JSON.stringify(message))).toEqual(signalwire.updates(state('answered', 2)));
+    const broadcast = { jsonrpc: '2.0', id: 'm2', method: 'blade.broadcast', params: { channel: 'notifications', event: 'queuing.relay.events', params: state('ended', 3, 'noAnswer') } };
+    expect(only(broadcast)).toMatchObject({ call: CALL, status: 'no-answer', at: timeOf(3) + 123 });
   });
 
   it.each([
