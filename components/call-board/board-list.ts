@@ -86,6 +86,12 @@ export class BoardList implements ReactiveController {
     return this.#order.waiting;
   }
 
+  /** Resolves when no order is being built any more. */
+  async settled(): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop -- one may be given up for the next
+    while (this.#order.built) await this.#order.built;
+  }
+
   /** How many lines there are, headings too. */
   get lineCount(): number {
     return this.#lines.count;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { boardCount, boardWord, shownWord, type ViewOptions } from '../../src/view/index.js';
+import { boardCount, boardWord, shownWord, summaryView, type ViewOptions } from '../../src/view/index.js';
 
 /** What is said of the list as a whole, and what can be done with it. */
 export interface NewsState {
   /** How many calls are shown, and how many there are. */
   readonly shown: number;
-  readonly total: number;
+  /** `undefined` while nothing has been heard. */
+  readonly total: number | undefined;
   /** How many calls would have another place in a new order. */
   readonly waiting: number;
   readonly renew: () => void;
@@ -16,7 +17,7 @@ export interface NewsState {
 /** The line over the list: how many calls it shows, the button behind which a new order waits, and the one that keeps it as a file. */
 export function boardNews({ shown, total, waiting, renew, keep }: NewsState, options: ViewOptions): TemplateResult {
   return html`<div class="news">
-    <span class="shown">${shownWord(shown, total, options)}</span>
+    <span class="shown">${total === undefined ? summaryView(undefined, options).sentence : shownWord(shown, total, options)}</span>
     ${waiting > 0 && shown > 0 ? html`<button part="updates" type="button" class="quiet updates tone pending" @click=${renew}>${boardCount('updates', waiting, options)}</button>` : nothing}
     <slot name="actions"></slot>
     <button part="export" type="button" class="quiet export" ?disabled=${shown === 0} @click=${keep}>${boardWord('board.export', options)}</button>

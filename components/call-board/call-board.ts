@@ -34,8 +34,7 @@ import { printTable } from './print-table.js';
  * button. The list is an ARIA grid: one stop for the Tab key, arrow keys inside, Enter opens a story and Escape closes it. What is shown
  * can be kept as a CSV file, and is printed as a plain table.
  *
- * It belongs to the feed around it, or to the page's; `value` shows calls without a feed. What somebody chooses on the board changes its
- * properties.
+ * It belongs to the feed around it, or to the page's, or shows `value`. What somebody chooses on the board changes its properties.
  *
  * @element call-board
  * @tag call-board
@@ -142,7 +141,7 @@ export class CallBoardElement extends LitElement {
     this.grouped = false;
     this.hold = false;
     this.showNumbers = false;
-    new PrintController(this, () => this.#table());
+    new PrintController(this, () => this.#list.calls && printTable(this.#list.order.ids, this.#list.calls, this.shownColumns, this.#list.options));
   }
 
   /** The columns that are shown. @internal */
@@ -161,22 +160,27 @@ export class CallBoardElement extends LitElement {
     this.requestUpdate();
   }
 
+  // Complete once the calls stand in the order that was asked for; to build that may take several tasks.
+  protected override getUpdateComplete(): Promise<boolean> {
+    return super.getUpdateComplete().then(() => this.#list.settled()).then(() => super.getUpdateComplete());
+  }
+
   protected override render(): TemplateResult {
     const options = this.#list.options;
     const summary = this.#counts;
     return html`<div part="base" class="base">
       ${boardFilters({ summary, outcomes: readOutcomes(this.outcomes), choose: (outcomes) => choose(this, { outcomes }) }, options)}
       ${boardTools({
-        summary, slots: this.#list.order.slots, search: this.search ?? '', status: this.status ?? '', slot: this.slotName ?? '',
+        summary: summary ?? NO_CALLS, slots: this.#list.order.slots, search: this.search ?? '', status: this.status ?? '', slot: this.slotName ?? '',
         sort: this.sort ?? 'attention', isGrouped: this.grouped, change: (change) => choose(this, change),
       }, options)}
       ${boardNews({
-        shown: this.#list.order.ids.length, total: summary.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export.keep,
+        shown: this.#list.order.ids.length, total: summary?.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export.keep,
       }, options)}
       <div class="body ${this.selected === undefined ? '' : 'open'}" @keydown=${this.#key}>
         ${boardGrid({
           columns: this.shownColumns, sort: this.sort ?? 'attention', lines: this.#list.lineCount, list: this.#list, open: this.#openAt,
-          none: this.#list.order.ids.length === 0 && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
+          none: this.#list.order.ids.length === 0 && summary !== undefined && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
         }, options)}
         ${this.selected === undefined ? nothing : boardPanel({
           id: this.selected, call: this.#list.calls?.get(this.selected), isGiven: this.value !== undefined,
@@ -204,18 +208,14 @@ export class CallBoardElement extends LitElement {
     this.#isOpening = false;
   }
 
-  get #counts(): CallSummary {
-    return this.#list.given?.summary ?? this.#summary.value ?? NO_CALLS;
-  }
-
-  #table(): unknown {
-    const { order, calls, options } = this.#list;
-    return calls && printTable(order.ids, calls, this.shownColumns, options);
+  // `undefined` while nothing has been heard.
+  get #counts(): CallSummary | undefined {
+    return this.#list.given?.summary ?? this.#summary.value;
   }
 
   #tell(): void {
     const { order, options } = this.#list;
-    announce(this.ownerDocument, 'board', shownWord(order.ids.length, this.#counts.total, options), false);
+    announce(this.ownerDocument, 'board', shownWord(order.ids.length, this.#counts?.total ?? 0, options), false);
   }
 
   readonly #openAt = (event: Event): void => {

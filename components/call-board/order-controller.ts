@@ -66,6 +66,8 @@ export class OrderController implements ReactiveController {
   // What changed while an order is being built, and so may have been missed by it.
   readonly #meanwhile = new Set<string>();
   #stopBuilding: (() => void) | undefined;
+  #built: Promise<void> | undefined;
+  #onBuilt = (): void => {};
   #stopWaiting: (() => void) | undefined;
 
   constructor(host: OrderHost, options: OrderOptions) {
@@ -110,6 +112,11 @@ export class OrderController implements ReactiveController {
     this.#stop();
   }
 
+  /** Resolves when the order that is being built is finished or given up; `undefined` where none is. */
+  get built(): Promise<void> | undefined {
+    return this.#built;
+  }
+
   /** Builds a new order now. With `isOther` it is another one in kind, so that the one before does not help. */
   renew(isOther = false): void {
     this.#stop();
@@ -127,11 +134,14 @@ export class OrderController implements ReactiveController {
     const stop = runInSlices(work, () => {
       isDone = true;
       this.#stopBuilding = undefined;
+      this.#end();
       this.#weigh(this.#meanwhile);
       this.#meanwhile.clear();
       this.#renewSoon();
     }, this.#environment);
-    if (!isDone) this.#stopBuilding = stop;
+    if (isDone) return;
+    this.#stopBuilding = stop;
+    this.#built = new Promise((resolve) => { this.#onBuilt = resolve; });
   }
 
   #show(order: BoardOrder): void {
@@ -177,7 +187,13 @@ export class OrderController implements ReactiveController {
   #stop(): void {
     this.#stopBuilding?.();
     this.#stopWaiting?.();
+    this.#end();
     this.#stopBuilding = undefined;
     this.#stopWaiting = undefined;
+  }
+
+  #end(): void {
+    this.#built = undefined;
+    this.#onBuilt();
   }
 }

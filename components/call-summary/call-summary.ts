@@ -47,7 +47,7 @@ export class CallSummaryElement extends LitElement {
     key: () => this.value === undefined,
     watch: (client) => this.value === undefined ? client.summary$ : undefined,
     isAging: () => false,
-    view: ({ value = NOTHING, options }: Moment<CallSummary>) => countsOf(this.value ?? value, options),
+    view: ({ value, options }: Moment<CallSummary>) => countsOf(this.value ?? value, options),
   });
   #wasPending = false;
 
@@ -90,13 +90,7 @@ interface Count extends Pick<SummaryPart, 'outcome' | 'count' | 'word'> {
   readonly written: string;
 }
 
-const NOTHING: CallSummary = {
-  total: 0,
-  outcomes: { 'pending': 0, 'person': 0, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 },
-  statuses: {},
-};
-
-function countsOf(summary: CallSummary, options: ViewOptions): Counts {
+function countsOf(summary: CallSummary | undefined, options: ViewOptions): Counts {
   const { total, sentence, parts } = summaryView(summary, options);
   return {
     total, sentence,

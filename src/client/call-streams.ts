@@ -35,6 +35,7 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   readonly #options: CallStreamsOptions;
   readonly #watchers = new Map<string, Set<Watcher>>();
   readonly #frames = new Hub<Changes>();
+  #isHeard = false;
   #cancelFrame: (() => void) | undefined;
   #isClosed = false;
   readonly calls$: Observable<Calls>;
@@ -52,6 +53,8 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
     this.summary$ = this.#eachFrame((subscriber) => {
       let shown = '';
       return () => {
+        // Before that, no calls would be a claim that nobody made.
+        if (!this.#isHeard && store.size === 0) return;
         const summary = store.summary();
         const text = JSON.stringify(summary);
         if (text !== shown) subscriber.next(summary);
@@ -85,6 +88,13 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
         if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
       };
     });
+  }
+
+  /** The host has told all that it has, which may be no calls at all. */
+  hear(): void {
+    if (this.#isHeard) return;
+    this.#isHeard = true;
+    if (this.#options.store.size === 0) this.#frames.next({ ids: [] });
   }
 
   /** Something is to be told with the next frame. */

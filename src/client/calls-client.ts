@@ -18,7 +18,7 @@ export interface CallsClient {
   call$(id: string): Observable<Call | undefined>;
   /** All calls: at once, then at most once a frame with the ids that changed. */
   readonly calls$: Observable<Calls>;
-  /** Counts by outcome and status, at most once a frame. */
+  /** Counts by outcome and status, at most once a frame. Nothing before the first call, or before the host has said that there is none. */
   readonly summary$: Observable<CallSummary>;
   /** The state of the line: at once, then each change. */
   readonly connection$: Observable<Connection>;

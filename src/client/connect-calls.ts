@@ -80,6 +80,7 @@ export function connectCalls(options: ConnectOptions): CallsClient {
       transport, request, tokens, intake, timing,
       onTransport: (name, left) => connection.use(name, left),
       onState(state) {
+        if (state.name === 'live') streams.hear();
         healer?.setLive(state.name === 'live');
         connection.follow(state);
       },

@@ -23,6 +23,7 @@ export function boardCount(what: Counted, count: number, options: ViewOptions, t
 
 /** How many calls of all are shown: `12 of 2,000 calls`, or `2,000 calls` where it is all of them. */
 export function shownWord(count: number, total: number, options: ViewOptions): string {
+  if (total === 0) return say('summary.none', options, SUMMARY_EN);
   if (count === total) return sayCount('count.total', count, options, SUMMARY_EN);
   return sayCount('board.shown', count, options, BOARD_EN, { total: formatNumber(total, options.lang) });
 }

@@ -4,6 +4,7 @@ import type { ViewOptions } from './view-options.js';
 import { keptByLanguage } from './kept-by-language.js';
 import { isKnownTo } from './locale-for.js';
 import { sayCount } from './words/say-count.js';
+import { NONE_EN } from './words/none-en.js';
 import { say } from './words/say.js';
 import { SUMMARY_EN } from './words/summary-en.js';
 import { wordLanguage } from './words/word-language.js';
@@ -34,11 +35,11 @@ export const SUMMARY_ORDER = ['pending', 'person', 'machine', 'unsure', 'not-rea
 
 const listFormat = keptByLanguage(Intl.ListFormat);
 
-/** The counts of a feed as a bar and as words. */
-export function summaryView(summary: CallSummary, options: ViewOptions): SummaryView {
-  const { total, outcomes } = summary;
+/** The counts of a feed as a bar and as words. Without counts nothing has been heard yet, which is not the same as no calls. */
+export function summaryView(summary: CallSummary | undefined, options: ViewOptions): SummaryView {
+  const { total = 0, outcomes } = summary ?? {};
   const parts = SUMMARY_ORDER.map((outcome) => {
-    const count = outcomes[outcome];
+    const count = outcomes?.[outcome] ?? 0;
     return {
       outcome, count,
       share: total > 0 ? count / total : 0,
@@ -46,7 +47,7 @@ export function summaryView(summary: CallSummary, options: ViewOptions): Summary
       text: sayCount(`count.${outcome}`, count, options, SUMMARY_EN),
     };
   });
-  return { total, parts, sentence: sentenceOf(total, parts, options) };
+  return { total, parts, sentence: summary ? sentenceOf(total, parts, options) : say('none.label', options, NONE_EN) };
 }
 
 function sentenceOf(total: number, parts: readonly SummaryPart[], options: ViewOptions): string {

@@ -159,7 +159,16 @@ describe('calls$', () => {
 });
 
 describe('summary$', () => {
-  it('gives counts at once, then where they change', () => {
+  it('claims no counts before the first call, or before the host has said that there is none', () => {
+    const seen: number[] = [];
+    streams.summary$.subscribe(({ total }) => seen.push(total));
+    expect(seen).toEqual([]);
+    for (let i = 0; i < 2; i++) streams.hear();
+    expect(seen).toEqual([0]);
+  });
+
+  it('gives counts at once where there are any, then where they change', () => {
+    streams.hear();
     const seen: CallSummary[] = [];
     streams.summary$.subscribe((summary) => seen.push(summary));
     apply('1', 'ringing', 1);

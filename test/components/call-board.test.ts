@@ -39,6 +39,18 @@ describe('<call-board>', () => {
     expect(button(board, 'Under way').textContent).to.contain('1');
   });
 
+  it('counts nothing before anybody has told, and says so', async () => {
+    feed.remove();
+    const board = await boardOf([]);
+    expect(inside(board, '.shown').textContent).to.equal('No news yet');
+    expect(inside(board, '[role=img]').getAttribute('aria-label')).to.equal('No news yet');
+    expect(board.shadowRoot?.querySelectorAll('.count').length).to.equal(0);
+    feed = placeFeed();
+    await settle(board);
+    expect(inside(board, '.shown').textContent).to.equal('No calls yet.');
+    expect(button(board, 'Under way').textContent).to.contain('0');
+  });
+
   it('keeps a window of rows over a hundred thousand calls', async () => {
     const board = await boardOf(crowd(100_000));
     await until(() => rowsOf(board).length > 0, 'The order is built in slices.');

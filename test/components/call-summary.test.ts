@@ -37,6 +37,11 @@ describe('<call-summary>', () => {
     expect(seen(await fixture(html`<call-summary></call-summary>`))).to.equal('No calls yet.');
   });
 
+  it('does not say that there are no calls before anybody has told', async () => {
+    feed.remove();
+    expect(seen(await fixture(html`<call-summary></call-summary>`))).to.equal('No news yet');
+  });
+
   it('follows its feed, and lets go of it', async () => {
     const element = await fixture<CallSummaryElement>(html`<call-summary></call-summary>`);
     feed.client.tell(callOf({ call: '1', status: 'answered' }), callOf({ call: '2', status: 'ringing' }));

@@ -1,3 +1,5 @@
+import { NONE_EN } from './none-en.js';
+
 /**
  * What a badge says, in English: one to four words for each situation, and its meaning in one short sentence.
  * `.long` is the word in full where the short one leaves something out.
@@ -55,7 +57,7 @@ export const BADGE_EN = {
   'blocked.meaning': 'The call was blocked.',
   'no-result.label': 'Result not known',
   'no-result.meaning': 'The call is over. No result was reported.',
-  'none.label': 'No news yet',
+  ...NONE_EN,
   'unknown.label': '{text}',
   'unknown.meaning': 'This status is not known here. It is shown as it came.',
   'stale.label': '{word} – no news',
