@@ -8,8 +8,8 @@ import { withSipCode } from '../with-sip-code.js';
 import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './signalwire-words.js';
 
 /** The result of a status or state; `undefined` for *ending*, which is not the end. */
-function resultOfWord(word: string, { endreason: code, sipresultcode }: Fields): CallResult | undefined {
-  if (word === 'ending') return undefined;
+function resultOfWord(word: string | undefined, { endreason: code, sipresultcode }: Fields): CallResult | undefined {
+  if (!word || word === 'ending') return undefined;
   if (word === 'ended') {
     const reason = SIGNALWIRE_REASONS.find(code);
     return reason ? resultOf(reason, { source: 'signalwire', code }) : unknownEnd('signalwire', code);
@@ -27,11 +27,10 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   while (!('event_type' in inner) && inner['params']) inner = asEvent(inner['params']);
   const { eventtype, timestamp } = fieldsOf(inner);
   const fields = fieldsOf(inner['call'] ?? inner['params'] ?? inner);
-  const isResource = !fields.callsid && /\/Calls\//.test(fields.uri ?? '');
-  const call = fields.callsid ?? fields.callid ?? (isResource ? fields.sid : undefined);
+  const resource: Fields = !fields.callsid && /\/Calls\//.test(fields.uri ?? '') ? fields : {};
+  const call = fields.callsid ?? fields.callid ?? resource.sid;
   if (!call && !eventtype) return [{}];
-  const word = fields.callstatus ?? fields.callstate ?? (isResource ? fields.status : undefined);
-  const result = word ? resultOfWord(word, fields) : undefined;
+  const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status, fields);
   const code = fields.detect_params_event ?? fields.answeredby;
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? SIGNALWIRE_VERDICTS.find(code) : undefined;
   const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? '') || undefined;
@@ -39,7 +38,7 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   const display = fields.direction === 'inbound' ? fields.from ?? fields.device_params_fromnumber : fields.to ?? fields.device_params_tonumber;
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'signalwire', code } }), keyPressed,
-    duration: result?.status === 'completed' ? countOf(fields.callduration ?? (isResource ? fields.duration : undefined)) : undefined,
+    duration: result?.status === 'completed' ? countOf(fields.callduration ?? resource.duration) : undefined,
     at: timeOf(timestamp ?? fields.endtime), number: display && { display },
   }];
 }

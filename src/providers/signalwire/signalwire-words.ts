@@ -28,6 +28,7 @@ export const SIGNALWIRE_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
 // Sources: the same; `HUMAN` and the like in `detect`, the longer ones where the end of a greeting is waited for.
 export const SIGNALWIRE_VERDICTS: WordTable<AnsweredBy> = wordTable<AnsweredBy>({
   person: 'human',
-  machine: 'machine, machine_start, machine_end_beep, machine_end_silence, machine_end_other',
+  // CED: the tone by which a fax machine answers
+  machine: 'machine, machine_start, machine_end_beep, machine_end_silence, machine_end_other, CED',
   unknown: 'unknown',
 });

@@ -96,7 +96,7 @@ describe('an event of SWML and Relay', () => {
     expect(only(state('ended', 9, reason))?.cause?.text).toMatch(/^Inferred/);
   });
 
-  it.each([['HUMAN', 'person'], ['MACHINE', 'machine'], ['UNKNOWN', 'unknown'], ['human', 'person']])('that detected %s says %s', (word, answeredBy) => {
+  it.each([['HUMAN', 'person'], ['MACHINE', 'machine'], ['UNKNOWN', 'unknown'], ['human', 'person'], ['CED', 'machine']])('that detected %s says %s', (word, answeredBy) => {
     expect(only(detected(word, 3))).toMatchObject({ call: CALL, status: 'in-progress', answeredBy, cause: { code: word } });
   });
 
