@@ -16,6 +16,12 @@ export interface FuzzedProvider {
   readonly words: readonly string[];
 }
 
+/** How long `npm run fuzz:providers` wants each property to be tried; in the tests a number of tries is enough. */
+const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const tries = (numRuns: number): fc.Parameters<unknown> => (seconds > 0
+  ? { seed: Number(process.env['FUZZ_SEED']), numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false }
+  : { numRuns });
+
 type Container = Record<string, unknown> | unknown[];
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
@@ -76,7 +82,7 @@ export function fuzzProvider({ provider, events, withWord, words }: FuzzedProvid
           const isShort = [update.call, update.status, update.number?.display, update.cause?.code].every((part) => (part?.length ?? 0) <= 200);
           if (isShort) expect(parseUpdate(update, standardVocabulary)).toEqual({ update });
         }
-      }), { numRuns: 3000 });
+      }), tries(3000));
     });
 
     it('never end a live call by a word that the provider does not have', () => {
@@ -91,7 +97,7 @@ export function fuzzProvider({ provider, events, withWord, words }: FuzzedProvid
           expect(reduceCall(live, update).isOver).toBe(false);
           expect(update.status === 'in-progress' || !parseCallStatus(update.status).isKnown).toBe(true);
         }
-      }), { numRuns: 1000 });
+      }), tries(1000));
     });
 
     it('are not changed by being read', () => {
