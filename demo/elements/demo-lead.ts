@@ -13,6 +13,12 @@ export class DemoLead extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    // The page brings a sentence along, so that nothing moves when this one takes its place.
+    if (!this.hasUpdated) this.replaceChildren();
+    super.connectedCallback();
+  }
+
   protected override render(): TemplateResult {
     return demo.settings.value.mode === 'mock'
       ? html`<p>This is one phone call as it happens: the widget as an office sees it, and every message from the server that

@@ -52,28 +52,32 @@ export class DemoStories extends LitElement {
       <div id="story-list" class="body ${this.isOpen ? '' : 'folded'}">
         <div class="search"><input type="search" placeholder="Search" aria-label=${isMock ? 'Search the stories' : 'Search the calls'}
           .value=${this.search} @input=${this.#searched}></div>
-        <div class="shelves" tabindex="-1">${isMock ? this.#shelves() : this.#listedCalls()}</div>
+        <div class="shelves" tabindex="-1" @keydown=${this.#moved}>${isMock ? this.#shelves() : this.#listedCalls()}</div>
       </div>`;
   }
 
   #shelves(): TemplateResult | readonly TemplateResult[] {
     const found = SCENARIOS.filter(({ title, teaches, name }) => this.#isFound(`${title} ${teaches} ${name}`));
     if (found.length === 0) return html`<p class="none">No story has these words.</p>`;
+    // One stop for the Tab key, and the arrow keys inside: forty stops would stand before the call itself.
+    const stop = (found.find(({ name }) => name === demo.settings.value.story) ?? found[0])?.name;
     return SCENARIO_GROUPS.filter((group) => found.some((scenario) => scenario.group === group)).map((group) => html`
       <h3 id="shelf-${group}">${SHELVES[group]}</h3>
-      <ul aria-labelledby="shelf-${group}">${found.filter((scenario) => scenario.group === group).map((scenario) => this.#story(scenario))}</ul>`);
+      <ul aria-labelledby="shelf-${group}">${found.filter((scenario) => scenario.group === group).map((scenario) => this.#story(scenario, stop))}</ul>`);
   }
 
-  #story({ name, title }: Scenario): TemplateResult {
+  #story({ name, title }: Scenario, stop: string | undefined): TemplateResult {
     const isChosen = demo.settings.value.story === name;
-    return html`<li><button type="button" class="story" data-story=${name} aria-current=${isChosen ? 'true' : nothing} @click=${() => this.#choose({ story: name })}>${title}</button></li>`;
+    return html`<li><button type="button" class="story" data-story=${name} tabindex=${name === stop ? 0 : -1} aria-current=${isChosen ? 'true' : nothing} @click=${() => this.#choose({ story: name })}>${title}</button></li>`;
   }
 
   #listedCalls(): TemplateResult {
     const calls = [...(this.#calls.value?.values() ?? [])].toReversed().filter(({ id, contact }) => this.#isFound(`${id} ${contact?.name ?? ''}`));
     if (calls.length === 0) return html`<p class="none">${this.search === '' ? 'The host knows no call yet.' : 'No call has these words.'}</p>`;
-    return html`<ul aria-label="Calls">${calls.slice(0, LISTED_CALLS).map(({ id, contact }) => html`<li>
-      <button type="button" class="story" data-call=${id} aria-current=${this.#shown.value === id ? 'true' : nothing} @click=${() => this.#choose({ call: id })}>
+    const listed = calls.slice(0, LISTED_CALLS);
+    const stop = (listed.find(({ id }) => id === this.#shown.value) ?? listed[0])?.id;
+    return html`<ul aria-label="Calls">${listed.map(({ id, contact }) => html`<li>
+      <button type="button" class="story" data-call=${id} tabindex=${id === stop ? 0 : -1} aria-current=${this.#shown.value === id ? 'true' : nothing} @click=${() => this.#choose({ call: id })}>
         <span class="who">${contact?.name ?? id}</span><call-status-badge call=${id}></call-status-badge>
       </button></li>`)}</ul>`;
   }
@@ -84,6 +88,16 @@ export class DemoStories extends LitElement {
     else demo.settings.set(change);
     demo.lookAt(undefined);
   }
+
+  readonly #moved = (event: KeyboardEvent): void => {
+    const stories = [...this.querySelectorAll<HTMLElement>('.story')];
+    const at = stories.findIndex((story) => story === document.activeElement);
+    const places: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stories.length - 1 };
+    const next = stories[places[event.key] ?? -1];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
 
   readonly #searched = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) this.search = target.value;

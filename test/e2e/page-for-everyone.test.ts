@@ -74,6 +74,18 @@ describeDemo('the demo page for everyone', ({ open, server, browser }) => {
     await page.keyboard.press('Enter');
     await page.locator('[data-story="fax"][aria-current]').waitFor();
     expect(page.url()).toContain('story=fax');
+    await page.getByLabel('Search the stories').fill('');
+    await page.locator('[data-story="fax"][tabindex="0"]').focus();
+    const at = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-story'));
+    await page.keyboard.press('Home');
+    const first = await at();
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await at()).toBe(first);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('demo-stories') ?? null)).not.toBeNull();
+    expect(await page.locator('demo-stories [data-story][tabindex="0"]').count()).toBe(1);
     await close();
   });
 
