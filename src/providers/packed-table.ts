@@ -12,9 +12,5 @@ export interface PackedTable<Meaning extends string> {
  */
 export function packedTable<Meaning extends string>(packed: string): PackedTable<Meaning>;
 export function packedTable(packed: string): PackedTable<string> {
-  const meanings = new Map(packed.split(';').flatMap((row) => {
-    const [meaning = '', ...words] = row.split(' ');
-    return words.map((word) => [word, meaning]);
-  }));
-  return { find: (word = '') => meanings.get(normalizeSpelling(word)) };
+  return { find: (word = '') => packed.split(';').find((row) => row.split(' ').includes(normalizeSpelling(word), 1))?.split(' ')[0] };
 }

@@ -9,7 +9,7 @@ export const signedParameters = (body: string): string =>
  * that sign like it, sign some addresses with the port and some without; and a `'` in a query as it is, where a `Request` has `%27`.
  */
 export async function verifyUrlSignature(address: string, covered: string, secret: string, signature: string | null): Promise<boolean> {
-  const checks = ['$&', '$1', '$1:443', '$1:80'].map((origin) => address.replace(/^(https?:\/\/[^/?]+?)(:\d+)?(?=[/?]|$)/, origin))
+  const checks = ['$&', '$1', '$1:443', '$1:80'].map((origin) => address.replace(/^(\w+:\/\/[^/?]+?)(:\d+)?(?![^/?])/, origin))
     .flatMap((spelling) => [spelling, spelling.replaceAll('%27', "'")])
     .map((spelling) => verifyHmac('SHA-1', toBytes(secret), spelling + covered, signature));
   return (await Promise.all(checks)).includes(true);

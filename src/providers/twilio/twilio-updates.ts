@@ -9,9 +9,9 @@ import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 
 /** Twilio's own result stands; only its coarsest, *failed*, is sharpened by what the network said. */
 function resultOfWord(word: string | undefined, sipCode?: string): CallResult | undefined {
+  if (!word) return undefined;
   const status = TWILIO_STATUSES.find(word);
-  if (!status) return word ? unknownResult('twilio', word) : undefined;
-  return withSipCode(resultOf(status, /^(init|und)/i.test(word ?? '') ? { source: 'twilio', code: word } : undefined), sipCode);
+  return status ? withSipCode(resultOf(status, /^(init|und)/i.test(word) ? { source: 'twilio', code: word } : undefined), sipCode) : unknownResult('twilio', word);
 }
 
 function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
