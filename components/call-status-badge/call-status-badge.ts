@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import { css, ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Call } from '../../src/model/index.js';
 import { badgeFacts } from '../../src/view/index.js';
 import { callSource, type CallMoment } from '../controllers/call-source.js';
@@ -53,7 +53,7 @@ export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
  * @cssprop [--call-tone-cancelled] - The base colour of *cancelled*, and of what is not known.
  */
 export class CallStatusBadgeElement extends ReactiveElement {
-  static override styles = [hiddenStyles, toneStyles, iconStyles, badgeStyles];
+  static override styles = css`${hiddenStyles}${toneStyles}${iconStyles}${badgeStyles}`;
 
   static override properties: PropertyDeclarations = {
     call: {},

@@ -20,6 +20,7 @@ export class ClockController implements ReactiveController {
   }
 
   set isNeeded(isNeeded: boolean) {
+    if (isNeeded === this.#isNeeded) return;
     this.#isNeeded = isNeeded;
     this.#listen();
   }

@@ -46,6 +46,7 @@ export class ViewController<T, View> {
   readonly #source: ViewSource<T, View>;
   readonly #feed: FeedController<T>;
   readonly #clock: ClockController;
+  readonly #language: LanguageController;
   #view: View | undefined;
   // `null` where no server rendered the element; unknown until the first view.
   #served: Served | null | undefined;
@@ -57,7 +58,7 @@ export class ViewController<T, View> {
     this.#source = source;
     this.#feed = new FeedController(host, source, ask);
     this.#clock = new ClockController(host, ask, source.clock);
-    new LanguageController(host, ask);
+    this.#language = new LanguageController(host, ask);
   }
 
   /** The client of the feed, where there is one. */
@@ -84,7 +85,7 @@ export class ViewController<T, View> {
     if (isAsServed) this.#takeOver();
     const { value, client } = isAsServed ? NO_FEED : this.#feed;
     this.#clock.isNeeded = this.#source.isAging(this.#feed.value, served);
-    return this.#source.view({ value, client, options: viewOptionsOf(this.#host, client, served, isAsServed), served, isAsServed });
+    return this.#source.view({ value, client, options: viewOptionsOf(this.#host, client, served, isAsServed, this.#language), served, isAsServed });
   }
 
   /** What the server said is as old as the page: the next view is of now. */

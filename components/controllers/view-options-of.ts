@@ -1,5 +1,6 @@
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { Audience, ViewOptions } from '../../src/view/index.js';
+import type { LanguageController } from './language-controller.js';
 import { languageOf } from '../page/language-of.js';
 import type { Served } from '../page/served.js';
 
@@ -12,11 +13,11 @@ export interface ViewHost extends HTMLElement {
 
 /**
  * The options that the view functions need, from an element, the page around it and the client of its feed; `isAsServed`, from what a
- * server had.
+ * server had. `language` knows the language around it, where somebody looks out for it already.
  */
-export function viewOptionsOf(host: ViewHost, client?: CallsClient, served?: Served, isAsServed = false): ViewOptions {
+export function viewOptionsOf(host: ViewHost, client?: CallsClient, served?: Served, isAsServed = false, language?: LanguageController): ViewOptions {
   const { audience, showNumbers = false } = host;
-  const lang = isAsServed ? served?.lang : languageOf(host);
+  const lang = isAsServed ? served?.lang : language ? language.lang : languageOf(host);
   const timeZone = host.timeZone || (isAsServed ? served?.timeZone : undefined);
   const vocabulary = client?.vocabulary ?? served?.vocabulary;
   return {

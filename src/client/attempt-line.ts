@@ -66,11 +66,6 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
       heardOn = request.environment.now();
     };
 
-    const step = (): void => {
-      hear();
-      steppedAt = heardAt;
-    };
-
     const ready = (resumed: boolean): void => {
       // A host that polls are asked of says it again and again.
       if (!isReady) readyAt = time();
@@ -79,7 +74,6 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
     };
 
     const take = (event: Extract<TransportEvent, { kind: 'message' }>): void => {
-      if (!hearsLife) hear();
       const result = intake.take(event.type, event.data, event.cursor, event.value, heardOn);
       if (result === undefined) return;
       steppedAt = heardAt;
@@ -93,23 +87,23 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
     };
 
     const follow = (event: TransportEvent): void => {
+      if (!hearsLife || event.kind !== 'message') hear();
       switch (event.kind) {
         case 'transport':
           ({ transport } = event);
           stage = 'answer';
           hearsLife = false;
-          step();
+          steppedAt = heardAt;
           intake.begin(transport.sendsReady);
           options.onTransport?.(transport.name, event.left);
           break;
         case 'open':
           stage = 'open';
-          step();
+          steppedAt = heardAt;
           if (!transport.sendsReady) ready(true);
           break;
         case 'life':
           hearsLife = true;
-          hear();
           break;
         case 'message':
           take(event);
@@ -155,7 +149,7 @@ export function attemptLine(options: AttemptOptions): Observable<LineEvent> {
     const connect = (token: string | undefined): void => {
       if (subscriber.closed) return;
       stage = 'answer';
-      step();
+      steppedAt = time();
       subscriber.add(transport.open({ ...request, cursor, token }).subscribe({
         next: follow,
         error: fail,

@@ -8,17 +8,18 @@ const CLOCK_WAS_SET = 2000;
  * truest, until a clock is set.
  */
 export class ServerClock {
-  readonly #now: () => number;
+  /** This machine's clock, in milliseconds since 1970. */
+  readonly local: () => number;
   #offset: number | undefined;
 
   /** @param now This machine's clock, in milliseconds since 1970. */
   constructor(now: () => number) {
-    this.#now = now;
+    this.local = now;
   }
 
   /** The server's clock as far as it is known, this machine's before that; in milliseconds since 1970. */
   now(): number {
-    return this.at(this.#now());
+    return this.at(this.local());
   }
 
   /** What the server's clock showed when this machine's showed this, as far as is known by now. */
@@ -26,14 +27,9 @@ export class ServerClock {
     return local + (this.#offset ?? 0);
   }
 
-  /** This machine's clock, in milliseconds since 1970. */
-  local(): number {
-    return this.#now();
-  }
-
   /** Takes a time that the server told just now. */
   learn(told: number): void {
-    const offset = told - this.#now();
+    const offset = told - this.local();
     const best = this.#offset ?? offset;
     this.#offset = best - offset > CLOCK_WAS_SET ? offset : Math.max(best, offset);
   }

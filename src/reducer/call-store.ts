@@ -28,7 +28,7 @@ export interface CallStore {
   values(): IterableIterator<Call>;
   /** Adds one update; true where the call changed. */
   apply(update: CallUpdate): boolean;
-  /** The ids that changed since the last time this was called; one that came, went and came again stands in it more than once. */
+  /** The ids that changed since the last time this was called; some may stand in it more than once. */
   takeChanged(): readonly string[];
   /** Those of them of which updates are missing, or were. */
   takeGaps(): ReadonlySet<string>;
@@ -47,20 +47,19 @@ const NO_OUTCOMES: Readonly<Record<CallOutcome, number>> =
   { 'pending': 0, 'person': 0, 'machine': 0, 'unsure': 0, 'not-reached': 0, 'cancelled': 0 };
 
 /** How many calls there are of each kind, none of them zero. A map finds a word faster than an object with a field for each. */
-type Counts = Map<string, { calls: number }>;
+type Counts = Map<string, number>;
+
+function count(counts: Counts, word: string, more: number): void {
+  const calls = (counts.get(word) ?? 0) + more;
+  if (calls === 0) counts.delete(word);
+  else counts.set(word, calls);
+}
 
 /** One call is of another kind now: of none before, or of none any more. */
 function recount(counts: Counts, before: string | undefined, after: string | undefined): void {
-  if (after !== undefined) {
-    const gaining = counts.get(after);
-    if (gaining === undefined) counts.set(after, { calls: 1 });
-    else gaining.calls++;
-  }
-  const losing = before === undefined ? undefined : counts.get(before);
-  if (before !== undefined && losing !== undefined && --losing.calls === 0) counts.delete(before);
+  if (before !== undefined) count(counts, before, -1);
+  if (after !== undefined) count(counts, after, 1);
 }
-
-const numbersOf = (counts: Counts): Record<string, number> => Object.fromEntries(Array.from(counts, ([word, { calls }]) => [word, calls]));
 
 class MapStore implements CallStore {
   readonly #vocabulary: Vocabulary;
@@ -122,26 +121,22 @@ class MapStore implements CallStore {
 
   takeGaps(): ReadonlySet<string> {
     const taken = this.#gaps;
-    if (taken.size > 0) this.#gaps = new Set();
+    this.#gaps = new Set();
     return taken;
   }
 
   summary(): CallSummary {
     return {
-      total: this.size, outcomes: { ...NO_OUTCOMES, ...numbersOf(this.#outcomes) }, statuses: numbersOf(this.#statuses),
+      total: this.size, outcomes: { ...NO_OUTCOMES, ...Object.fromEntries(this.#outcomes) }, statuses: Object.fromEntries(this.#statuses),
     };
   }
 
   replaceWith(other: CallStore): void {
     if (!(other instanceof MapStore)) throw new TypeError('A call store can only be replaced with one that createCallStore made.');
-    for (const [id, call] of this.#calls) {
-      if (!other.#calls.has(id)) this.#note(call);
-      else if (call.missing !== 0) this.#gaps.add(id);
-    }
-    for (const call of other.#calls.values()) this.#note(call);
+    for (const calls of [this.#calls, other.#calls]) for (const call of calls.values()) this.#note(call);
     this.#calls = other.#calls;
-    // What has changed in the other store was noted by its turns.
-    this.#turn = Math.max(this.#turn, other.#turn) + 1;
+    // Beyond the turns of both: a call of the other's knows those.
+    this.#turn += other.#turn;
     this.#outcomes = other.#outcomes;
     this.#statuses = other.#statuses;
     this.#dropped += other.#dropped;

@@ -26,40 +26,28 @@ const isTidyPlan = (plan: WirePlan): plan is WirePlan & CallPlan =>
   hasOnly(plan, given(plan.numbers) + given(plan.rounds) + given(plan.ringSeconds) + given(plan.pauseSeconds))
   && plan.numbers.every((number) => number !== null && number !== undefined && isTidyNumber(number));
 
-function tidyNumber(number: WireNumber): CallNumber {
-  if (isTidyNumber(number)) return number;
-  const { slot, line, display } = number;
-  return { ...(typeof slot === 'string' && { slot }), ...(line && { line }), ...(typeof display === 'string' && { display }) };
+/** A copy with these of the fields, as far as they are given. */
+function pick<T extends object, Name extends keyof T>(value: T, names: readonly Name[]): { [N in Name]?: NonNullable<T[N]> } {
+  const picked: { [N in Name]?: NonNullable<T[N]> } = {};
+  for (const name of names) {
+    const given = value[name];
+    if (given !== null && given !== undefined) picked[name] = given;
+  }
+  return picked;
 }
 
-function tidyCause(cause: WireCause): CallCause {
-  if (isTidyCause(cause)) return cause;
-  const { source, code, text } = cause;
-  return { ...(typeof source === 'string' && { source }), ...(typeof code === 'string' && { code }), ...(typeof text === 'string' && { text }) };
-}
-
-function tidyContact(contact: WireContact): CallContact {
-  if (isTidyContact(contact)) return contact;
-  const { ref, name } = contact;
-  return { ...(typeof ref === 'string' && { ref }), ...(typeof name === 'string' && { name }) };
-}
-
-function tidyPlan(plan: WirePlan): CallPlan {
-  if (isTidyPlan(plan)) return plan;
-  const { numbers, rounds, ringSeconds, pauseSeconds } = plan;
-  return {
-    numbers: numbers.map((number) => (number ? tidyNumber(number) : {})),
-    ...(typeof rounds === 'number' && { rounds }),
-    ...(typeof ringSeconds === 'number' && { ringSeconds }),
-    ...(typeof pauseSeconds === 'number' && { pauseSeconds }),
-  };
-}
+const tidyNumber = (number: WireNumber): CallNumber => (isTidyNumber(number) ? number : pick(number, ['slot', 'line', 'display']));
+const tidyCause = (cause: WireCause): CallCause => (isTidyCause(cause) ? cause : pick(cause, ['source', 'code', 'text']));
+const tidyContact = (contact: WireContact): CallContact => (isTidyContact(contact) ? contact : pick(contact, ['ref', 'name']));
+const tidyPlan = (plan: WirePlan): CallPlan => (isTidyPlan(plan) ? plan : {
+  ...pick(plan, ['rounds', 'ringSeconds', 'pauseSeconds']), numbers: plan.numbers.map((number) => (number ? tidyNumber(number) : {})),
+});
 
 /** An update in which the status may still have any spelling, and the time any form. */
 export type TidyUpdate = Omit<CallUpdate, 'at'> & { readonly at?: number | string };
 
 const isTidyUpdate = (wire: WireUpdate): wire is WireUpdate & TidyUpdate =>
-  hasOnly(wire, given(wire.call) + given(wire.status) + given(wire.detail) + given(wire.try) + given(wire.round) + given(wire.number)
+  hasOnly(wire, 2 + given(wire.detail) + given(wire.try) + given(wire.round) + given(wire.number)
     + given(wire.seq) + given(wire.at) + given(wire.cause) + given(wire.contact) + given(wire.plan) + given(wire.final)
     + given(wire.answeredBy) + given(wire.keyPressed) + given(wire.duration))
   && (!wire.number || isTidyNumber(wire.number)) && (!wire.cause || isTidyCause(wire.cause))
@@ -68,21 +56,13 @@ const isTidyUpdate = (wire: WireUpdate): wire is WireUpdate & TidyUpdate =>
 /** The update with only the fields that the protocol knows and that are given; the very same object where it has no others. */
 export function tidyUpdate(wire: WireUpdate): TidyUpdate {
   if (isTidyUpdate(wire)) return wire;
-  const { call, status, detail, round, seq, at, number, cause, contact, plan, final, answeredBy, keyPressed, duration } = wire;
+  const { call, status, number, cause, contact, plan } = wire;
   return {
+    ...pick(wire, ['detail', 'try', 'round', 'seq', 'at', 'final', 'answeredBy', 'keyPressed', 'duration']),
     call, status,
-    ...(typeof detail === 'string' && { detail }),
-    ...(typeof wire.try === 'number' && { try: wire.try }),
-    ...(typeof round === 'number' && { round }),
-    ...(typeof seq === 'number' && { seq }),
-    ...(at !== null && at !== undefined && { at }),
     ...(number && { number: tidyNumber(number) }),
     ...(cause && { cause: tidyCause(cause) }),
     ...(contact && { contact: tidyContact(contact) }),
     ...(plan && { plan: tidyPlan(plan) }),
-    ...(typeof final === 'boolean' && { final }),
-    ...(answeredBy && { answeredBy }),
-    ...(typeof keyPressed === 'boolean' && { keyPressed }),
-    ...(typeof duration === 'number' && { duration }),
   };
 }

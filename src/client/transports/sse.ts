@@ -54,7 +54,7 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
   subscriber.next({ kind: 'open' });
   const decoder = new SseDecoder(request.messageLength);
   const slice = new TaskSlice(request.environment, signal);
-  const values: unknown[] = [];
+  let values: unknown[] = [];
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
     const piece = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
@@ -62,7 +62,7 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
     subscriber.next({ kind: 'life' });
     const frames = decoder.decode(piece.value);
     for (const [index, frame] of frames.entries()) {
-      if (index % READ_AHEAD === 0) readAhead(frames, index, values);
+      if (index % READ_AHEAD === 0) values = readAhead(frames.slice(index, index + READ_AHEAD));
       if (subscriber.closed) return;
       subscriber.next(eventOf(frame, values[index % READ_AHEAD]));
       // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
@@ -71,22 +71,14 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
   }
 }
 
-/** What is no JSON is left for those who count such messages. */
-function valueOf(text: string): unknown {
+/** What `JSON.parse` makes of the messages among these frames. What is no JSON is left for those who count such messages. */
+const readAhead = (frames: readonly SseFrame[]): unknown[] => frames.map((frame) => {
   try {
-    return JSON.parse(text);
+    return frame.kind === 'event' ? JSON.parse(frame.data) as unknown : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Parses the messages among the next frames. */
-function readAhead(frames: readonly SseFrame[], from: number, values: unknown[]): void {
-  for (let index = 0; index < READ_AHEAD; index++) {
-    const frame = frames[from + index];
-    values[index] = frame?.kind === 'event' ? valueOf(frame.data) : undefined;
-  }
-}
+});
 
 function eventOf(frame: SseFrame, value: unknown): TransportEvent {
   switch (frame.kind) {
