@@ -20,6 +20,7 @@ export function hangupResult(
   const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(sip);
   if (said) return resultOf(said, { source: 'sip', code: sip });
   if (word) return resultOf(word, cause);
-  const [status, text] = isAnswered === undefined ? ['completed', 'the reason is not known.'] : ['no-answer', 'the channel was never up.'];
-  return { status, cause: { ...cause, text: `Inferred: ${text}` } };
+  return isAnswered === undefined
+    ? { status: 'completed', cause: { ...cause, text: 'Inferred: the reason is not known.' } }
+    : { status: 'no-answer', cause: { ...cause, text: 'Inferred: the channel was never up.' } };
 }
