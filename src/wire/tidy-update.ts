@@ -30,8 +30,8 @@ const isTidyPlan = (plan: WirePlan): plan is WirePlan & CallPlan =>
 function pick<T extends object, Name extends keyof T>(value: T, names: readonly Name[]): { [N in Name]?: NonNullable<T[N]> } {
   const picked: { [N in Name]?: NonNullable<T[N]> } = {};
   for (const name of names) {
-    const given = value[name];
-    if (given !== null && given !== undefined) picked[name] = given;
+    const found = value[name];
+    if (found !== null && found !== undefined) picked[name] = found;
   }
   return picked;
 }
