@@ -26,7 +26,7 @@ function endOf({ cause: code = '', causetxt: text, techcause: sip }: Fields, sta
   // 0 is no cause: on a channel that never rang it is a failure.
   const isFailure = code === '0' ? state && !hasRung : Number(code) > 0 && Number(code) < 128 && code !== '16';
   return hangupResult(
-    { source: 'q850', code, text }, Q850_RESULTS.find(code) ?? (isFailure ? 'failed' : undefined), sip,
+    { source: 'q850', code: code || undefined, text }, Q850_RESULTS.find(code) ?? (isFailure ? 'failed' : undefined), sip,
     !state || (isUp && UNREACHED.test(code)) ? undefined : isUp, hasRung,
   );
 }

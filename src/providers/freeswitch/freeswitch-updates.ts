@@ -10,7 +10,7 @@ import { FREESWITCH_CAUSES, FREESWITCH_EVENTS, FREESWITCH_STATES, FREESWITCH_VER
 const hasCome = (...times: readonly (string | undefined)[]): boolean | undefined => (times.join('') ? times.some((time) => Number(time) > 0) : undefined);
 
 function endOf({ hangupcause: code = '', ...event }: Fields): CallResult {
-  const cause = { source: 'freeswitch', code };
+  const cause = { source: 'freeswitch', code: code || undefined };
   const isAnswered = hasCome(event.channelansweredtime, event.answerepoch, event.billsec);
   if (/^originator_cancel$/i.test(code) && !isAnswered && Number(event.duration) >= Number(event.originatetimeout ?? event.calltimeout)) {
     return { status: 'no-answer', cause: { ...cause, text: 'Inferred: it rang up to its limit.' } };

@@ -26,16 +26,16 @@ export const FREESWITCH_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
  * Code Table".
  */
 export const FREESWITCH_CAUSES: WordTable<StatusWord> = wordTable<StatusWord>({
-  'network-disconnect': 'UNALLOCATED_NUMBER',
-  busy: 'USER_BUSY',
+  'network-disconnect': 'UNALLOCATED_NUMBER, DOES_NOT_EXIST_ANYWHERE',
+  busy: 'USER_BUSY, BUSY_EVERYWHERE',
   'no-answer': 'NO_USER_RESPONSE, NO_ANSWER, ALLOTTED_TIMEOUT',
   'far-end-disconnect': 'SUBSCRIBER_ABSENT, DESTINATION_OUT_OF_ORDER, NORMAL_CIRCUIT_CONGESTION, NETWORK_OUT_OF_ORDER, NORMAL_TEMPORARY_FAILURE, SWITCH_CONGESTION, RECOVERY_ON_TIMER_EXPIRE, PROGRESS_TIMEOUT, MEDIA_TIMEOUT, USER_NOT_REGISTERED',
-  'no-answer/declined': 'CALL_REJECTED',
+  'no-answer/declined': 'CALL_REJECTED, DECLINE',
   'outgoing/number-changed': 'NUMBER_CHANGED',
   outgoing: 'REDIRECTION_TO_NEW_DESTINATION',
   'failed/blocked': 'INCOMING_CALL_BARRED',
-  // LOSE_RACE: another phone was quicker; MANAGER_REQUEST: by a command
-  cancelled: 'ORIGINATOR_CANCEL, LOSE_RACE, MANAGER_REQUEST',
+  // LOSE_RACE: another phone was quicker; PICKED_OFF: taken by another phone; MANAGER_REQUEST: by a command
+  cancelled: 'ORIGINATOR_CANCEL, LOSE_RACE, PICKED_OFF, MANAGER_REQUEST',
 });
 
 /** `amd_result` of mod_amd, `amd_status` of mod_com_amd. */

@@ -6,16 +6,25 @@ import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
 import { PLIVO_CODES, PLIVO_STATUSES, PLIVO_VERDICTS } from './plivo-words.js';
 
-/** How a call ended: by the code, else by a status that is not the generic *completed*, else by the older cause. */
+/** How a call ended: by the code, else by a status that is more than *completed* or *failed*, else by the older cause. */
 function endOf(word: string | undefined, { hangupcausecode, hangupcausename, hangupcause, answertime, duration }: Fields): CallResult {
   const [byCode, said] = [PLIVO_CODES.find(hangupcausecode), PLIVO_STATUSES.find(word)];
-  const isExact = said && !/^(queued|ringing|in-p|comp)/.test(said);
-  const status = byCode ?? (isExact ? said : SWITCH_CAUSES.find(hangupcause) ?? (said === 'completed' ? said : undefined));
+  const exact = /^(queued|ringing|in-p|comp|fail)/.test(said ?? '') ? undefined : said;
+  const status = byCode ?? exact ?? SWITCH_CAUSES.find(hangupcause) ?? (/^(comp|fail)/.test(said ?? '') ? said : undefined);
   const code = byCode || Number(hangupcausecode) ? hangupcausecode : hangupcause ?? word;
   if (!status) return unknownEnd('plivo', code);
   // The code for a normal hang-up is also sent for calls that nobody answered.
   const isUnanswered = status === 'completed' && countOf(duration) === 0 && !answertime;
   return resultOf(isUnanswered ? 'no-answer' : status, { source: 'plivo', code, text: isUnanswered ? 'Inferred: no AnswerTime.' : hangupcausename });
+}
+
+/** The leg that a `Dial` element called: its callback tells when it was answered and when it ended, its action how the dial came out. */
+function legOf({ uuid: call, status = '', to, ...leg }: Fields): DraftUpdate[] {
+  const isAnswer = /^(answer|connected)$/.test(status);
+  if (!isAnswer && status !== 'hangup' && !PLIVO_STATUSES.find(status)) return [];
+  // The time that is over is the one to ring.
+  const result = isAnswer ? resultOf('in-progress') : endOf(status.replace('timeout', 'no-answer'), leg);
+  return [{ call, ...result, duration: result.status === 'completed' ? countOf(leg.duration) : undefined, number: to && { display: to } }];
 }
 
 function draftsOf(event: unknown): DraftUpdate[] {
@@ -24,9 +33,10 @@ function draftsOf(event: unknown): DraftUpdate[] {
   // The verdict that comes apart may have no status.
   const word = fields.callstatus ?? (machine && 'in-progress');
   if (!call) return [{}];
+  if (fields.dialbleguuid) return legOf(fieldsOf(event, /^dial(bleg)?/));
   const status = PLIVO_STATUSES.find(word);
   const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || (status && !/^(queued|ringing|in-p)/.test(status));
-  // Events of other legs and of conferences carry the status of the leg that they came from.
+  // Other events of dials and of conferences carry the status of the leg that they came from.
   if (/^(dial|conf)/i.test(kind) || !(hasEnded || word)) return [];
   const result = hasEnded ? endOf(word, fields) : status ? resultOf(status) : unknownResult('plivo', word ?? '');
   const isMachine = result.cause?.code === '9100';

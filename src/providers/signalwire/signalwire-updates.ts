@@ -26,11 +26,13 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   let inner = asEvent(outer);
   while (!('event_type' in inner) && inner['params']) inner = asEvent(inner['params']);
   const { eventtype, timestamp } = fieldsOf(inner);
-  const fields = fieldsOf(inner['call'] ?? inner['params'] ?? inner);
+  const params = asEvent(inner['params'] ?? inner);
+  // The call that won a dial stands inside of its event; a dial that failed names none.
+  const fields = fieldsOf(inner['call'] ?? { ...params, ...asEvent(params['call']) });
   const resource: Fields = !fields.callsid && /\/Calls\//.test(fields.uri ?? '') ? fields : {};
   const call = fields.callsid ?? fields.callid ?? resource.sid;
   if (!call && !eventtype) return [{}];
-  const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status, fields);
+  const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status ?? /^answered$/.exec(fields.dialstate ?? '')?.[0], fields);
   const code = fields.detect_params_event ?? fields.answeredby;
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? SIGNALWIRE_VERDICTS.find(code) : undefined;
   const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? '') || undefined;

@@ -96,6 +96,10 @@ describe('the answer to Originate', () => {
 });
 
 describe('the hangup', () => {
+  it('without a cause names none', () => {
+    expect(only({ type: 'ChannelDestroyed', channel: { id: CALL, state: 'Up' } })).toEqual({ call: CALL, status: 'completed', cause: { source: 'q850' } });
+  });
+
   it('of a channel that was up is completed, whatever network event ended it', () => {
     for (const [cause, text] of [[16, 'Normal Clearing'], [0, 'Unknown'], [31, 'Normal, unspecified'], [41, 'Temporary failure'], [127, 'Interworking, unspecified']] as const) {
       expect(only(hangup('Up', cause, text))).toEqual({ call: CALL, status: 'completed', cause: { source: 'q850', code: String(cause), text } });

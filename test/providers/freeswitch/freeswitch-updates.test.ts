@@ -14,7 +14,8 @@ const CAUSES = [
   ['NUMBER_CHANGED', 'outgoing', 'number-changed'], ['REDIRECTION_TO_NEW_DESTINATION', 'outgoing'], ['DESTINATION_OUT_OF_ORDER', 'far-end-disconnect'], ['NORMAL_CIRCUIT_CONGESTION', 'far-end-disconnect'],
   ['NETWORK_OUT_OF_ORDER', 'far-end-disconnect'], ['NORMAL_TEMPORARY_FAILURE', 'far-end-disconnect'], ['SWITCH_CONGESTION', 'far-end-disconnect'], ['INCOMING_CALL_BARRED', 'failed', 'blocked'],
   ['RECOVERY_ON_TIMER_EXPIRE', 'far-end-disconnect'], ['ORIGINATOR_CANCEL', 'cancelled'], ['LOSE_RACE', 'cancelled'], ['MANAGER_REQUEST', 'cancelled'], ['ALLOTTED_TIMEOUT', 'no-answer'], ['PROGRESS_TIMEOUT', 'far-end-disconnect'],
-  ['MEDIA_TIMEOUT', 'far-end-disconnect'], ['USER_NOT_REGISTERED', 'far-end-disconnect'],
+  ['MEDIA_TIMEOUT', 'far-end-disconnect'], ['USER_NOT_REGISTERED', 'far-end-disconnect'], ['BUSY_EVERYWHERE', 'busy'], ['DOES_NOT_EXIST_ANYWHERE', 'network-disconnect'],
+  ['DECLINE', 'no-answer', 'declined'], ['PICKED_OFF', 'cancelled'],
   ['GATEWAY_DOWN', 'failed'], ['INVALID_GATEWAY', 'failed'], ['INVALID_URL', 'failed'], ['INVALID_PROFILE', 'failed'], ['INVALID_NUMBER_FORMAT', 'failed'], ['SYSTEM_SHUTDOWN', 'failed'], ['CRASH', 'failed'], ['INTERWORKING', 'failed'], ['SOMETHING_NEW', 'failed'],
 ] as const;
 

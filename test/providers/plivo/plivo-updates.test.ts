@@ -39,12 +39,38 @@ describe('a request', () => {
     expect(only(request({ Event: 'Redirect', CallStatus: 'in-progress', Digits: '' }))).not.toHaveProperty('keyPressed');
   });
 
-  it.each(['DialHangup', 'DialAnswer', 'ConferenceEnter', 'ConferenceExit'])('about %s says nothing of the call', (event) => {
-    expect(plivo.updates(request({ Event: event, CallStatus: 'in-progress', DialBLegUUID: 'other', DialBLegHangupCauseCode: '3010' }))).toEqual([]);
+  it.each(['DialDigitsMatch', 'ConferenceEnter', 'ConferenceExit'])('about %s says nothing of the call', (event) => {
+    expect(plivo.updates(request({ Event: event, CallStatus: 'in-progress' }))).toEqual([]);
   });
 
   it('without a status says nothing', () => {
     expect(plivo.updates({ CallUUID: CALL, RecordUrl: 'https://example.org/r.mp3', RecordingDuration: '9' })).toEqual([]);
+  });
+});
+
+describe('what a Dial element called', () => {
+  const leg = (fields: Readonly<Record<string, string>>) =>
+    only(request({ CallStatus: 'in-progress', DialALegUUID: CALL, DialBLegUUID: 'leg-2', DialBLegTo: '447700900124', DialBLegPosition: '1', ...fields }));
+
+  it.each(['answer', 'connected'])('is a call of its own, in progress by its %s', (step) => {
+    expect(leg({ Event: 'DialAnswer', DialAction: step, DialBLegStatus: step })).toEqual({ call: 'leg-2', status: 'in-progress', number: { display: '447700900124' } });
+  });
+
+  it('ends by its own code and lasts its own time', () => {
+    const end = { Event: 'DialHangup', DialAction: 'hangup', DialBLegStatus: 'hangup' };
+    expect(leg({ ...end, DialBLegDuration: '0', DialBLegHangupCause: 'USER_BUSY', DialBLegHangupCauseCode: '3010', DialBLegHangupCauseName: 'Busy Line' }))
+      .toMatchObject({ call: 'leg-2', status: 'busy', cause: { source: 'plivo', code: '3010', text: 'Busy Line' } });
+    expect(leg({ ...end, DialBLegDuration: '12', DialBLegHangupCauseCode: '4000' })).toMatchObject({ call: 'leg-2', status: 'completed', duration: 12 });
+    expect(leg({ ...end, DialBLegDuration: '0', DialBLegHangupCauseCode: '4000' })).toMatchObject({ call: 'leg-2', status: 'no-answer' });
+  });
+
+  it.each([['completed', 'NORMAL_CLEARING', 'completed'], ['busy', 'USER_BUSY', 'busy'], ['timeout', '', 'no-answer'], ['failed', 'UNALLOCATED_NUMBER', 'network-disconnect']])(
+    'came out as the action says: %s (%s) is %s', (word, cause, status) => {
+      expect(leg({ DialStatus: word, DialHangupCause: cause, DialRingStatus: 'true' })).toMatchObject({ call: 'leg-2', status });
+    });
+
+  it('says nothing by keys, and nothing by a word that is not known', () => {
+    for (const step of ['digits', 'toString', '']) expect(plivo.updates(request({ DialBLegUUID: 'leg-2', DialAction: step, DialBLegStatus: step }))).toEqual([]);
   });
 });
 

@@ -72,6 +72,12 @@ describe('a callback of the Compatibility API', () => {
 });
 
 describe('an event of SWML and Relay', () => {
+  it('of a dial that was answered tells of the call that won', () => {
+    const call = { call_id: CALL, node_id: 'n1', tag: 't1', device: { type: 'phone', params: { from_number: '+12025550100', to_number: '+447700900123' } }, dial_winner: true };
+    expect(only({ event_type: 'calling.call.dial', timestamp: timeOf(2) / 1000, params: { dial_state: 'answered', node_id: 'n1', tag: 't1', call } }))
+      .toEqual({ call: CALL, status: 'in-progress', at: timeOf(2), number: { display: '+447700900123' } });
+  });
+
   it.each([['created', 'queued'], ['ringing', 'ringing'], ['answered', 'in-progress']])('in the state %s is %s, at its time in seconds', (word, status) => {
     expect(only(state(word, 2))).toEqual({ call: CALL, status, at: timeOf(2) + 123, number: NUMBER });
   });
@@ -108,6 +114,7 @@ describe('an event of SWML and Relay', () => {
     ['ending, which is not the end', state('ending', 8)], ['detection that begins', detected('READY', 3)], ['detection that is ready', detected('NOT_READY', 3)], ['detection that ended', detected('finished', 3)],
     ['a prompt', event('play', 3, { control_id: 'c1', state: 'finished' })], ['a stream', { ...event('stream', 3, { state: 'streaming' }), params: { control_id: 'c1', state: 'streaming' } }],
     ['the other leg', event('connect', 3, { connect_state: 'connected', peer: { call_id: 'other' } })], ['collected speech', event('collect', 4, { result: { type: 'speech', params: { text: 'hello' } } })],
+    ['a dial that goes on', { event_type: 'calling.call.dial', params: { tag: 't1', dial_state: 'dialing', call: { call_id: CALL } } }],
     ['a dial without its call', { event_type: 'calling.call.dial', params: { tag: 't1', dial_state: 'failed' } }],
   ])('says nothing for %s', (_name, body) => {
     expect(signalwire.updates(body)).toEqual([]);
