@@ -40,22 +40,31 @@ export interface PlainList {
   remove(): void;
 }
 
-/** A list that looks like the board's, by the board's own style sheets, so that layout and paint cost all the same. */
+/** A list that looks like the board's. */
 export function plainList(place: HTMLElement, count: number): PlainList {
-  const host = document.createElement('div');
-  const base = document.createElement('div');
   const scroller = document.createElement('div');
   const canvas = document.createElement('div');
-  base.className = 'base';
-  scroller.className = 'list';
-  scroller.style.setProperty('--_columns', columnTracks(DEFAULT_COLUMNS));
   scroller.style.blockSize = `${HEIGHT}px`;
   canvas.className = 'canvas';
   canvas.style.blockSize = `${count * ROW}px`;
   scroller.append(canvas);
+  return { scroller, canvas, remove: plainFrame(place, scroller) };
+}
+
+/**
+ * Puts what scrolls on the page, in a root with the board's own style sheets, so that layout and paint cost all the same.
+ *
+ * @returns Takes it away again.
+ */
+export function plainFrame(place: HTMLElement, scroller: HTMLElement): () => void {
+  const host = document.createElement('div');
+  const base = document.createElement('div');
+  base.className = 'base';
+  scroller.classList.add('list');
+  scroller.style.setProperty('--_columns', columnTracks(DEFAULT_COLUMNS));
   base.append(scroller);
   adoptStyles(host.attachShadow({ mode: 'open' }), CallBoardElement.elementStyles);
   host.shadowRoot?.append(base);
   place.append(host);
-  return { scroller, canvas, remove: () => host.remove() };
+  return () => host.remove();
 }

@@ -12,6 +12,8 @@ export interface BenchPage {
   readonly version: string;
   /** Milliseconds of the main thread that tasks took so far: what other work the machine has is not in them. */
   readonly threadTime: () => Promise<number>;
+  /** The part of it that went into script, style and layout: without paint, which is the same for all who show the same. */
+  readonly scriptTime: () => Promise<number>;
   /** Bytes of JavaScript's heap, after a collection. */
   readonly heap: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -61,12 +63,14 @@ export async function openBenchPage({ scripts, viewport, body = '', answer }: Be
     if (!await page.evaluate(() => crossOriginIsolated)) throw new Error('The page is not isolated; its clock is too coarse.');
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const milliseconds = async (...names: readonly string[]): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return names.reduce((sum, name) => sum + (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000, 0);
+    };
     return {
       page, session, url, version: browser.version(), close,
-      async threadTime() {
-        const { metrics } = await session.send('Performance.getMetrics');
-        return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-      },
+      threadTime: () => milliseconds('TaskDuration'),
+      scriptTime: () => milliseconds('ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'),
       async heap() {
         await session.send('HeapProfiler.collectGarbage');
         return (await session.send('Runtime.getHeapUsage')).usedSize;
