@@ -1,13 +1,14 @@
 import type { Calls } from '../../src/client/calls-client.js';
 import type { Call, CallOutcome } from '../../src/model/index.js';
-import { rawSlotOf, type Placement } from './board-query.js';
+import type { Placement } from './board-query.js';
+import { KnownSlots } from './known-slots.js';
 import { mergeSort } from './merge-sort.js';
 
 /** How many calls are looked at between two chances to pause. */
 const STRIDE = 512;
 
-/** How many slots a board offers to filter by; a host that names more has other ways. */
-const SLOTS = 20;
+/** Of how many calls the slots are known before the order is shown; of the rest they are looked for afterwards. */
+const FIRST_SLOTS = 4 * STRIDE;
 
 /** The calls that belong under one heading, by their place in the order. */
 export interface BoardGroup {
@@ -34,6 +35,7 @@ export interface BoardOrder {
 export const NO_ORDER: BoardOrder = { ids: [], groups: [], slots: [], placeOf: () => undefined, isMoved: (_, call) => call !== undefined };
 
 type Value = string | number;
+type Pause = typeof TURN | undefined;
 
 /** How an order is to be built. */
 export interface OrderPlan {
@@ -44,43 +46,35 @@ export interface OrderPlan {
   readonly show: (order: BoardOrder) => void;
 }
 
+/** Yielded where the page should get its turn at once: there is something to paint. */
+export const TURN = 'turn';
+
 /**
  * Builds the order of all calls, and pauses now and then. What is built can be shown once `show` is called with it; places are known,
- * and so what has moved, when it is finished.
+ * and so what has moved, when it is finished. `show` is called once more where slots were met after the first time.
  *
  * Calls that change while it is built may stand where they stood; they show as moved.
  *
  * @yields whenever it can pause
  */
-export function* buildOrder(calls: Calls, { placement, collator, before, show }: OrderPlan): Generator<undefined, BoardOrder> {
-  const { sortValue, buckets: bucketCount } = placement;
+export function* buildOrder(calls: Calls, { placement, collator, before, show }: OrderPlan): Generator<Pause, BoardOrder> {
+  const { sortValue } = placement;
   const known = new KnownCalls(placement);
   const source = sortValue && before ? inOrder(calls, before) : calls.values();
   while (known.take(source, STRIDE)) yield;
-  const { ids: unsorted, buckets, values } = known;
 
-  const starts = startsOf(buckets, bucketCount);
-  const order = new Uint32Array(buckets.length);
-  const next = starts.slice();
-  for (let from = 0; from < order.length; from += STRIDE) {
-    place(order, next, buckets, from);
-    yield;
-  }
-  if (sortValue) {
-    const compare = (a: number, b: number): number => compareValues(values[a] ?? 0, values[b] ?? 0, collator);
-    for (let bucket = 0; bucket < bucketCount; bucket++) yield* mergeSort(order.subarray(starts[bucket], starts[bucket + 1]), compare);
-  }
-  const ids: string[] = [];
-  while (ids.length < order.length) {
-    collect(ids, unsorted, order);
-    yield;
-  }
+  const starts = startsOf(known.buckets, placement.buckets);
+  const buckets = known.buckets.filter(({ ids }) => ids.length > 0);
+  if (sortValue) for (const bucket of buckets) yield* sortBucket(bucket, collator);
+  // The engine copies each list whole.
+  const ids = NO_IDS.concat(...buckets.map((bucket) => bucket.ids));
+  const values = NO_VALUES.concat(...buckets.map((bucket) => bucket.values));
 
   const places = new Map<string, number>();
   const built: BoardOrder = {
     ids,
     groups: groupsOf(starts, placement),
-    slots: [...new Set([...known.slots].map((slot) => slot.toLowerCase()))].filter(Boolean).sort(),
+    slots: known.slots.sorted(),
     placeOf(id) {
       const found = places.get(id) ?? (places.size < ids.length ? ids.indexOf(id) : -1);
       return found < 0 ? undefined : found;
@@ -89,16 +83,32 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
       const bucket = call ? placement.bucketOf(call) : -1;
       const found = places.get(id);
       if (found === undefined || call === undefined) return bucket >= 0 || found !== undefined;
-      const index = order[found] ?? 0;
-      return bucket !== buckets[index] || sortValue !== undefined && sortValue(call) !== values[index];
+      const isInBucket = found >= (starts[bucket] ?? 0) && found < (starts[bucket + 1] ?? 0);
+      return !isInBucket || sortValue !== undefined && sortValue(call) !== values[found];
     },
   };
   show(built);
+  if (ids.length > STRIDE) yield TURN;
   for (let from = 0; from < ids.length; from += STRIDE) {
     number(places, ids, from);
     yield;
   }
-  return built;
+  const rest = calls.values();
+  while (known.slots.take(rest, STRIDE)) yield;
+  const slots = known.slots.sorted();
+  if (slots.length === built.slots.length) return built;
+  const finished = { ...built, slots };
+  show(finished);
+  return finished;
+}
+
+const NO_IDS: readonly string[] = [];
+const NO_VALUES: readonly Value[] = [];
+
+/** The calls that belong together in the order, and what they are sorted by, if by anything. */
+interface Bucket {
+  ids: string[];
+  values: Value[];
 }
 
 // What follows runs a hundred thousand times for one order. It stands outside of the generator, in which engines run loops several
@@ -106,15 +116,14 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
 
 /** The calls that belong on a board, as they come. */
 class KnownCalls {
-  readonly ids: string[] = [];
-  readonly buckets: number[] = [];
-  readonly values: Value[] = [];
-  readonly slots = new Set<string>();
+  readonly buckets: Bucket[];
+  readonly slots = new KnownSlots();
   readonly #placement: Placement;
-  #lastSlot = '';
+  #looked = 0;
 
   constructor(placement: Placement) {
     this.#placement = placement;
+    this.buckets = Array.from({ length: placement.buckets }, () => ({ ids: [], values: [] }));
   }
 
   /** Takes so many calls; false where there are no more. */
@@ -124,40 +133,47 @@ class KnownCalls {
       const step = source.next();
       if (step.done) return false;
       const call = step.value;
-      const slot = rawSlotOf(call);
-      if (slot !== this.#lastSlot && this.slots.size < SLOTS) this.slots.add(slot);
-      this.#lastSlot = slot;
-      const bucket = this.#placement.bucketOf(call);
-      if (bucket < 0) continue;
-      this.ids.push(call.id);
-      this.buckets.push(bucket);
-      if (sortValue) this.values.push(sortValue(call));
+      if (this.#looked++ < FIRST_SLOTS) this.slots.see(call);
+      const bucket = this.buckets[this.#placement.bucketOf(call)];
+      if (bucket === undefined) continue;
+      bucket.ids.push(call.id);
+      if (sortValue) bucket.values.push(sortValue(call));
     }
     return true;
   }
 }
 
 /** Where each bucket begins in the order, and where the last one ends. */
-function startsOf(buckets: readonly number[], count: number): Uint32Array<ArrayBuffer> {
+function startsOf(buckets: readonly Bucket[], count: number): Uint32Array {
   const starts = new Uint32Array(count + 1);
-  for (const bucket of buckets) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-  for (let bucket = 1; bucket <= count; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  for (const [bucket, { ids }] of buckets.entries()) starts[bucket + 1] = (starts[bucket] ?? 0) + ids.length;
   return starts;
 }
 
-function place(order: Uint32Array, next: Uint32Array, buckets: readonly number[], from: number): void {
-  const end = Math.min(buckets.length, from + STRIDE);
-  for (let index = from; index < end; index++) {
-    const bucket = buckets[index] ?? 0;
-    const at = next[bucket] ?? 0;
-    order[at] = index;
-    next[bucket] = at + 1;
+/**
+ * Sorts the calls of a bucket by value.
+ *
+ * @yields whenever it can pause
+ */
+function* sortBucket(bucket: Bucket, collator: Intl.Collator): Generator<undefined, void> {
+  const { ids, values } = bucket;
+  const order = new Uint32Array(ids.length).map((_, index) => index);
+  yield* mergeSort(order, (a, b) => compareValues(values[a] ?? 0, values[b] ?? 0, collator));
+  bucket.ids = [];
+  bucket.values = [];
+  while (bucket.ids.length < ids.length) {
+    collect(bucket, { ids, values }, order);
+    yield;
   }
 }
 
-function collect(ids: string[], unsorted: readonly string[], order: Uint32Array): void {
-  const end = Math.min(order.length, ids.length + STRIDE);
-  for (let at = ids.length; at < end; at++) ids.push(unsorted[order[at] ?? 0] ?? '');
+function collect(sorted: Bucket, { ids, values }: Bucket, order: Uint32Array): void {
+  const end = Math.min(order.length, sorted.ids.length + STRIDE);
+  for (let at = sorted.ids.length; at < end; at++) {
+    const index = order[at] ?? 0;
+    sorted.ids.push(ids[index] ?? '');
+    sorted.values.push(values[index] ?? 0);
+  }
 }
 
 function number(places: Map<string, number>, ids: readonly string[], from: number): void {

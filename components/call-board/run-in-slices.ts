@@ -23,10 +23,11 @@ export const pageSlices: SliceEnvironment = {
 };
 
 /**
- * Runs work that pauses (a generator) in tasks of about five milliseconds; the first of them at once. `done` gets its result. The
- * function that comes back ends the work; `done` is then never called.
+ * Runs work that pauses (a generator) in tasks of about five milliseconds; the first of them at once. Where the work yields anything but
+ * `undefined` it gives the page its turn before that. `done` gets its result. The function that comes back ends the work; `done` is then
+ * never called.
  */
-export function runInSlices<T>(work: Generator<undefined, T>, done: (result: T) => void, environment: SliceEnvironment = pageSlices): () => void {
+export function runInSlices<T>(work: Generator<unknown, T>, done: (result: T) => void, environment: SliceEnvironment = pageSlices): () => void {
   let cancel = (): void => {};
   const slice = (): void => {
     const end = environment.now() + SLICE_MS;
@@ -36,6 +37,7 @@ export function runInSlices<T>(work: Generator<undefined, T>, done: (result: T) 
         done(step.value);
         return;
       }
+      if (step.value !== undefined) break;
     }
     cancel = environment.task(slice);
   };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { buildOrder, type BoardOrder } from '../../../components/call-board/board-order.js';
+import { TURN, buildOrder, type BoardOrder } from '../../../components/call-board/board-order.js';
 import { linesOf } from '../../../components/call-board/board-lines.js';
 import { placementOf, readOutcomes, type BoardQuery } from '../../../components/call-board/board-query.js';
 import { givenCalls } from '../../../components/call-board/given-calls.js';
@@ -67,6 +67,18 @@ describe('the order of a board', () => {
     expect(orderOf({ slot: 'home' }).ids).to.deep.equal(['busy']);
     expect(orderOf({ slot: 'home', status: 'failed' }).ids).to.deep.equal([]);
     expect(orderOf({}).slots).to.deep.equal(['home', 'mobile']);
+  });
+
+  it('is shown before the slots of all calls are known, and again where another one was met', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => callOf({ call: `c${index}`, status: 'busy', number: { slot: index === 4999 ? 'work' : 'home' } }));
+    const shown: (readonly string[])[] = [];
+    const plan = { placement: placementOf(ALL, statusOrder()), collator: new Intl.Collator('en'), show: ({ slots }: BoardOrder) => { shown.push(slots); } };
+    const pauses = [...buildOrder(givenCalls(many), plan)];
+    expect(shown).to.deep.equal([['home'], ['home', 'work']]);
+    expect(pauses.filter((pause) => pause === TURN)).to.have.lengthOf(1);
+    shown.length = 0;
+    expect([...buildOrder(givenCalls(many.slice(0, 300)), plan)]).not.to.include(TURN);
+    expect(shown).to.deep.equal([['home']]);
   });
 
   it('finds names without case and accents, references, and ids', () => {
