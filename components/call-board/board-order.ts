@@ -61,7 +61,7 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
   const { sortValue } = placement;
   const known = new KnownCalls(placement);
   const source = sortValue && before ? inOrder(calls, before) : calls.values();
-  while (known.take(source, STRIDE)) yield;
+  while (take(source, known.see)) yield;
 
   const starts = startsOf(known.buckets, placement.buckets);
   const buckets = known.buckets.filter(({ ids }) => ids.length > 0);
@@ -94,7 +94,7 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
     yield;
   }
   const rest = calls.values();
-  while (known.slots.take(rest, STRIDE)) yield;
+  while (take(rest, known.slots.see)) yield;
   const slots = known.slots.sorted();
   if (slots.length === built.slots.length) return built;
   const finished = { ...built, slots };
@@ -126,21 +126,23 @@ class KnownCalls {
     this.buckets = Array.from({ length: placement.buckets }, () => ({ ids: [], values: [] }));
   }
 
-  /** Takes so many calls; false where there are no more. */
-  take(source: Iterator<Call>, count: number): boolean {
+  readonly see = (call: Call): void => {
     const { sortValue } = this.#placement;
-    for (let taken = 0; taken < count; taken++) {
-      const step = source.next();
-      if (step.done) return false;
-      const call = step.value;
-      if (this.#looked++ < FIRST_SLOTS) this.slots.see(call);
-      const bucket = this.buckets[this.#placement.bucketOf(call)];
-      if (bucket === undefined) continue;
-      bucket.ids.push(call.id);
-      if (sortValue) bucket.values.push(sortValue(call));
-    }
-    return true;
+    if (this.#looked++ < FIRST_SLOTS) this.slots.see(call);
+    const bucket = this.buckets[this.#placement.bucketOf(call)];
+    bucket?.ids.push(call.id);
+    if (sortValue) bucket?.values.push(sortValue(call));
+  };
+}
+
+/** Looks at the next calls; false where there are no more. */
+function take(source: Iterator<Call>, see: (call: Call) => void): boolean {
+  for (let taken = 0; taken < STRIDE; taken++) {
+    const step = source.next();
+    if (step.done) return false;
+    see(step.value);
   }
+  return true;
 }
 
 /** Where each bucket begins in the order, and where the last one ends. */

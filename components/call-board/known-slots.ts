@@ -9,21 +9,11 @@ export class KnownSlots {
   readonly #slots = new Set<string>();
   #last = '';
 
-  see(call: Call): void {
+  readonly see = (call: Call): void => {
     const slot = rawSlotOf(call);
     if (slot !== this.#last && this.#slots.size < SLOTS) this.#slots.add(slot);
     this.#last = slot;
-  }
-
-  /** Looks at so many calls; false where there are no more. */
-  take(source: Iterator<Call>, count: number): boolean {
-    for (let taken = 0; taken < count; taken++) {
-      const step = source.next();
-      if (step.done) return false;
-      this.see(step.value);
-    }
-    return true;
-  }
+  };
 
   /** In small letters, by the alphabet. */
   sorted(): string[] {
