@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundle } from './bundle.mjs';
 
 /**
  * One thing whose size is kept small, as it stands in test/size-budgets.json.
@@ -17,9 +17,6 @@ import { build } from 'vite';
  * @property {readonly string[]} lacks text that must not be in it: proof that nothing else came along
  */
 
-/** The name of the module that holds a host's code; in the package's own folder `ringback` means its `exports`. */
-const HOST_CODE = 'host-code';
-
 /** @typedef {{ minified: number, brotli: number, problems: string[] }} Measured */
 
 /**
@@ -30,7 +27,7 @@ const HOST_CODE = 'host-code';
  * @returns {Promise<Measured>}
  */
 export async function measure(root, budget) {
-  const text = budget.file === undefined ? await bundle(root, budget.code ?? '', budget.external ?? []) : readFileSync(join(root, budget.file), 'utf8');
+  const text = budget.file === undefined ? await scripts(root, budget.code ?? '', budget.external ?? []) : readFileSync(join(root, budget.file), 'utf8');
   const code = text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
   const brotli = brotliCompressSync(code).length;
   return {
@@ -45,24 +42,11 @@ export async function measure(root, budget) {
 }
 
 /**
- * What a host's bundler makes of a line of code that imports the package.
+ * All scripts of a bundle in one.
  *
  * @param {string} root @param {string} code @param {readonly string[]} external
  */
-async function bundle(root, code, external) {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'host-code',
-        resolveId: (id) => (id === HOST_CODE ? id : undefined),
-        load: (id) => (id === HOST_CODE ? code : undefined),
-      },
-    ],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: HOST_CODE, external: [...external] } },
-  });
-  const output = 'output' in result ? result.output : [];
-  return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('');
+async function scripts(root, code, external) {
+  const files = await bundle(root, code, external);
+  return files.map(({ isScript, content }) => (isScript ? content : '')).join('');
 }

@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --write]`: all parts, one after the other, and the sizes. With --write their results go to docs/bench, and the tables
+// `npm run bench [-- --quick] [-- --write]`: all parts, one after the other. With --write their results go to docs/bench, and the tables
 // and pictures of the documents are made from them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,5 +12,4 @@ for (const part of PARTS) {
   const { status } = spawnSync(process.execPath, [start, fileURLToPath(new URL(PROGRAMS[part], import.meta.url)), ...args], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
-if (spawnSync('npm', ['run', 'size'], { stdio: 'inherit' }).status !== 0) process.exitCode = 1;
 if (args.includes('--write')) await import('./docs/write-docs.js');

@@ -3,7 +3,7 @@ import type { Result, Row, Table } from './result.js';
 
 /** A result as text for a terminal. A goal that is missed does not fail a run: times depend on the machine, and budgets that must hold are counted. */
 export function terminalTable({ part, rounds, load, tables, isQuick }: Result): string {
-  const head = `${part}: medians of ${rounds} rounds with the quarters around them; load ${load.before} to ${load.after}${isQuick ? '; a quick run, no figures to quote' : ''}`;
+  const head = `${part}: ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds with the quarters around them`}; load ${load.before} to ${load.after}${isQuick ? '; a quick run, no figures to quote' : ''}`;
   return [head, ...tables.map(tableText)].join('\n\n');
 }
 
@@ -16,5 +16,5 @@ function tableText({ title, unit, base, note, rows }: Table): string {
 function rowText({ value, share, goal }: Row): string {
   const [low, high] = (share ?? value).spread;
   const verdict = goal === undefined ? '' : `  ${goal.isMet ? 'met' : 'MISSED'} (goal: ${numberText(goal.limit)}${goal.of === 'share' ? ' ×' : ''})`;
-  return `${numberText(value.median).padStart(9)}${share === undefined ? '' : `${numberText(share.median).padStart(9)} ×`}  ${numberText(low)} to ${numberText(high)}${verdict}`;
+  return `${numberText(value.median).padStart(9)}${share === undefined ? '' : `${numberText(share.median).padStart(9)} ×`}${low === high ? '' : `  ${numberText(low)} to ${numberText(high)}`}${verdict}`;
 }
