@@ -3,16 +3,20 @@
 import { openBenchPage } from '../suite/bench-page.js';
 import { pageScript } from '../suite/page-script.js';
 import { beginRun } from '../suite/record.js';
+import { ensureRivals } from '../suite/rivals.js';
 import { settingsFrom } from '../suite/settings.js';
 import { tableOf, type Samples } from '../suite/table.js';
 import { takeTurns } from '../suite/turns.js';
+import { compileSvelte } from './compile-svelte.js';
 import type { ContestantName } from './contestants.js';
-import type { RenderBench } from './render-page.js';
+import type { Effect, RenderBench } from './render-page.js';
 
 declare const bench: RenderBench;
 
-const ENTRANTS: Readonly<Record<ContestantName, string>> = { 'vanilla': 'the same nodes by hand', 'bare Lit': 'bare Lit', 'ringback': 'ringback badge' };
-const NAMES = ['vanilla', 'bare Lit', 'ringback'] as const satisfies readonly ContestantName[];
+const ENTRANTS: Readonly<Record<ContestantName, string>> = {
+  'vanilla': 'the same nodes by hand', 'bare Lit': 'bare Lit', 'React': 'React', 'Preact': 'Preact with signals', 'Svelte': 'Svelte', 'ringback': 'ringback badge',
+};
+const NAMES = ['vanilla', 'bare Lit', 'React', 'Preact', 'Svelte', 'ringback'] as const satisfies readonly ContestantName[];
 const WARM_UP = 1;
 
 /** What is only script is done more often: it takes less, and hiding the badges and showing them again takes some of it. */
@@ -34,9 +38,30 @@ interface Measured {
 
 const { settings, isQuick } = settingsFrom({ badges: 1000, rounds: 9, frames: 60 }, { badges: 200, rounds: 2, frames: 20 });
 const { badges, rounds, frames } = settings;
-const end = beginRun({ part: 'render', rounds, settings: { badges, frames }, isQuick, packages: ['lit'] });
-const { page, version, threadTime, heap, close } = await openBenchPage({ scripts: [await pageScript('render/render-page.ts')], viewport: { width: 1600, height: 1600 } });
+const end = beginRun({ part: 'render', rounds, settings: { badges, frames }, isQuick, packages: ['lit', 'react', 'react-dom', 'preact', '@preact/signals', 'svelte'] });
+ensureRivals();
+const { page, version, threadTime, heap, close } = await openBenchPage({ scripts: [await pageScript('render/render-page.ts', [compileSvelte()])], viewport: { width: 1600, height: 1600 } });
 await page.evaluate((count) => bench.prepare(count), badges);
+
+/** Whoever shows less than those by hand, or shows it later, would be fast for that. */
+async function effects(name: ContestantName): Promise<{ readonly news: Effect; readonly echoes: Effect }> {
+  await page.evaluate((one) => bench.mount(one), name);
+  const news = await page.evaluate(() => bench.live(false));
+  const echoes = await page.evaluate(() => bench.live(true));
+  await page.evaluate(() => bench.unmount());
+  return { news, echoes };
+}
+
+const limit = await effects('vanilla');
+const notes: string[] = [];
+for (const name of NAMES) {
+  const { news, echoes } = await effects(name); // oxlint-disable-line no-await-in-loop -- one after the other
+  const wrong = news.shown.findIndex((look, index) => look !== limit.news.shown[index]);
+  if (news.shown.length !== limit.news.shown.length || wrong >= 0) {
+    throw new Error(`${name} shows ${news.shown.length} looks, ${news.shown[wrong]} where ${limit.news.shown[wrong]} is to be shown.`);
+  }
+  notes.push(`${ENTRANTS[name]} ${news.changes} and ${echoes.changes}`);
+}
 
 /** The milliseconds of the main thread that a piece of work took. */
 async function taken(work: () => Promise<unknown>): Promise<number> {
@@ -57,28 +82,25 @@ async function measure(name: ContestantName): Promise<Measured> {
   return { script: script * 1000 / updates, echo: echo * 1000 / updates, task: task / frames, mount, memory: memory / 1000 / badges };
 }
 
-const measured: Record<ContestantName, Measured[]> = { 'vanilla': [], 'bare Lit': [], 'ringback': [] };
-await takeTurns(NAMES.map((name) => ({
+const measured = NAMES.map((): Measured[] => []);
+await takeTurns(NAMES.map((name, index) => ({
   async turn() {
     const one = await measure(name);
-    measured[name].push(one);
+    measured[index]?.push(one);
     return one.task;
   },
 })), rounds, WARM_UP);
-await page.evaluate(() => bench.mount('ringback'));
-const changes = await page.evaluate(() => bench.changes(false));
-const echoes = await page.evaluate(() => bench.changes(true));
 await close();
 
-const samples = (what: keyof Measured, goal?: Samples['goal']): Samples[] => NAMES.map((name) => ({
-  name: ENTRANTS[name], isOurs: name === 'ringback', values: measured[name].slice(WARM_UP).map((one) => one[what]), ...(name === 'ringback' && goal && { goal }),
+const samples = (what: keyof Measured, goal?: Samples['goal']): Samples[] => NAMES.map((name, index) => ({
+  name: ENTRANTS[name], isOurs: name === 'ringback', values: (measured[index] ?? []).slice(WARM_UP).map((one) => one[what]), ...(name === 'ringback' && goal && { goal }),
 }));
 const base = ENTRANTS.vanilla;
 end([
   tableOf({ id: 'update', title: `${badges} badges: script of an update`, unit: 'µs', base }, samples('script', { of: 'value', limit: 6 })),
   tableOf({
     id: 'echo', title: `${badges} badges: script of an update that changes nothing`, unit: 'µs', base,
-    note: `${changes} changes to the page for a round of news, ${echoes} for one that changes nothing.`,
+    note: `Changes to the page for four rounds of news, and for four that change nothing: ${notes.join(', ')}.`,
   }, samples('echo')),
   tableOf({ id: 'frame', title: `${badges} badges, news for each in every frame: the main thread`, unit: 'ms a frame', base }, samples('task', { of: 'share', limit: 1.1 })),
   tableOf({ id: 'mount', title: `${badges} badges mounted and painted`, unit: 'ms', base }, samples('mount', { of: 'share', limit: 1.7 })),

@@ -1,6 +1,14 @@
 import type { MountedBadges } from './badge-contestant.js';
 import { callStories, type CallStory } from './call-stories.js';
 import { CONTESTANTS, type ContestantName } from './contestants.js';
+import { looksIn, rootsOf } from './looks-in.js';
+
+/** What news did to the document. */
+export interface Effect {
+  readonly changes: number;
+  /** What every badge showed after each step. */
+  readonly shown: readonly string[];
+}
 
 /** What the runner asks of the page. */
 export interface RenderBench {
@@ -11,10 +19,13 @@ export interface RenderBench {
   storm(frames: number): Promise<void>;
   /** News for each badge so many times, with badges that are not laid out: what is left is script. An echo changes nothing that is shown. */
   unseen(times: number, isEcho: boolean): Promise<void>;
-  /** How many changes to the document a round of news makes. */
-  changes(isEcho: boolean): Promise<number>;
+  /** Tells each badge of a whole life, and what that did to the document. */
+  live(isEcho: boolean): Promise<Effect>;
   unmount(): Promise<void>;
 }
+
+/** So many steps has a life. */
+const STEPS = 4;
 
 let stories: readonly CallStory[] = [];
 let mounted: MountedBadges | undefined;
@@ -36,7 +47,7 @@ const painted = async (): Promise<void> => {
 };
 
 function tellAll(isEcho: boolean): void {
-  if (!isEcho) step = (step + 1) % 4;
+  if (!isEcho) step = (step + 1) % STEPS;
   for (const [index, { steps, echoes }] of stories.entries()) {
     const call = (isEcho ? echoes : steps)[step];
     if (call !== undefined) mounted?.show(index, call);
@@ -73,16 +84,20 @@ const bench: RenderBench = {
     place.hidden = false;
     await painted();
   },
-  async changes(isEcho) {
-    let count = 0;
-    const observer = new MutationObserver((records) => { count += records.length; });
+  async live(isEcho) {
+    let changes = 0;
+    const shown: string[] = [];
+    const observer = new MutationObserver((records) => { changes += records.length; });
     const settings = { subtree: true, childList: true, characterData: true, attributes: true };
-    const roots = [place, ...place.querySelectorAll('*')].map((element) => element.shadowRoot ?? element);
-    for (const root of roots) observer.observe(root, settings);
-    tellAll(isEcho);
-    await painted();
+    for (const root of rootsOf(place)) observer.observe(root, settings);
+    for (let count = 0; count < STEPS; count++) {
+      tellAll(isEcho);
+      // oxlint-disable-next-line no-await-in-loop -- who puts off more than this would be spared rounds of news
+      await task();
+      shown.push(...looksIn(place));
+    }
     observer.disconnect();
-    return count;
+    return { changes, shown };
   },
   async unmount() {
     mounted?.unmount();
