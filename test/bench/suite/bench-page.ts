@@ -1,7 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../../.ci/setup/find-chromium.mjs';
+import { serveBenchPage, type BenchContent } from './bench-server.js';
 
 /** A page of Chromium to measure in. */
 export interface BenchPage {
@@ -20,35 +19,17 @@ export interface BenchPage {
 }
 
 /** How a page is made. */
-export interface BenchPageOptions {
-  readonly scripts: readonly string[];
+export interface BenchPageOptions extends BenchContent {
   readonly viewport?: { readonly width: number; readonly height: number };
-  readonly body?: string;
-  /** Answers what is neither the page nor one of its scripts. */
-  readonly answer?: RequestListener;
 }
 
-/**
- * Opens a page with these scripts over a server on this machine. The page is isolated from other origins, so that its clock
- * ticks in five microseconds and not in a hundred.
- */
-export async function openBenchPage({ scripts, viewport, body = '', answer }: BenchPageOptions): Promise<BenchPage> {
-  const tags = scripts.map((_, index) => `<script type="module" src="/script-${index}.js"></script>`).join('');
-  const server = createServer((request, response) => {
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    const script = scripts[Number(/^\/script-(\d+)\.js$/.exec(request.url ?? '')?.[1])];
-    if (script !== undefined) response.setHeader('Content-Type', 'text/javascript').end(script);
-    else if (request.url === '/') response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="en"><title>bench</title><link rel="icon" href="data:,"><body>${body}${tags}`);
-    else if (answer !== undefined) answer(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** Opens a page with these scripts over a server on this machine. */
+export async function openBenchPage({ viewport, ...content }: BenchPageOptions): Promise<BenchPage> {
+  const server = await serveBenchPage(content);
+  const { url } = server;
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
-    server.closeAllConnections();
     server.close();
   };
   try {
