@@ -6,7 +6,7 @@ import { CALL_STATUSES, type CallContact, type CallNumber, type CallPlan, type C
  * A number stands for an update that says what the whole one before it says, but for its status, a `seq` that is as many
  * higher as it stands behind that one, and a time that is later: the status's place in the vocabulary, and the milliseconds.
  */
-export type KeptUpdates = readonly (CallUpdate | number)[];
+export type KeptUpdates = (CallUpdate | number)[];
 
 /** No updates at all. */
 export const NONE_KEPT: KeptUpdates = [];
@@ -20,16 +20,16 @@ const FURTHEST = 64;
 
 const PLACES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(CALL_STATUSES.map((status, place) => [status, place]));
 
-/** Where the last whole update stands; -1 where there is none. */
-function lastWhole(kept: KeptUpdates): number {
+/** Where the last update stands that is kept whole: how the last one of all is put in order, it shows. -1 where there is none. */
+export function lastWhole(kept: KeptUpdates): number {
   let index = kept.length - 1;
   while (typeof kept[index] === 'number') index--;
   return index;
 }
 
-/** The last update that is kept whole: how the last one is put in order, it shows. */
-export function baseOf(kept: KeptUpdates): CallUpdate | undefined {
-  const base = kept[lastWhole(kept)];
+/** The update that is kept whole at this place. */
+export function wholeAt(kept: KeptUpdates, at: number): CallUpdate | undefined {
+  const base = kept[at];
   return typeof base === 'number' ? undefined : base;
 }
 
@@ -76,19 +76,30 @@ function lean(update: CallUpdate, { call, number, contact, plan }: CallUpdate): 
   };
 }
 
-/** What is kept of an update that comes after these. */
-function next(kept: KeptUpdates, update: CallUpdate): CallUpdate | number {
-  const at = lastWhole(kept);
-  const base = kept[at];
-  if (base === undefined || typeof base === 'number') return update;
+/** What is kept of an update that comes after these, the last whole one of which is at `at`. */
+function next(kept: KeptUpdates, update: CallUpdate, at: number): CallUpdate | number {
+  const base = wholeAt(kept, at);
+  if (base === undefined) return update;
   const short = shortOf(base, update, kept.length - at);
   return short < 0 ? lean(update, base) : short;
 }
 
-/** The same with one more at its end, and no room behind it: an array that grows would keep some for sixteen others, in every call. */
-export function keptWith(kept: KeptUpdates, update: CallUpdate): KeptUpdates {
+/** Longer lists grow in place, and may keep some room behind them; to copy them each time would cost more with each update. */
+const SHORT = 16;
+
+/**
+ * The same with one more at its end. A short list is copied, with no room behind it: an array that grows would keep some for sixteen
+ * others, in every call. A longer one grows in place where it is `isOwn`, nobody else's.
+ *
+ * @param at Where the last whole update stands, as `lastWhole` says.
+ */
+export function keptWith(kept: KeptUpdates, update: CallUpdate, isOwn: boolean, at: number): KeptUpdates {
   const { length } = kept;
-  const last = next(kept, update);
+  const last = next(kept, update, at);
+  if (isOwn && length > SHORT) {
+    kept.push(last);
+    return kept;
+  }
   const copy = new Array<CallUpdate | number>(length + 1); // oxlint-disable-line unicorn/no-new-array -- just this length is meant
   for (let index = 0; index < length; index++) copy[index] = kept[index] ?? last;
   copy[length] = last;
@@ -98,7 +109,7 @@ export function keptWith(kept: KeptUpdates, update: CallUpdate): KeptUpdates {
 /** All of these, which are in order. */
 export function keepAll(updates: readonly CallUpdate[]): KeptUpdates {
   const kept: (CallUpdate | number)[] = [];
-  for (const update of updates) kept.push(next(kept, update));
+  for (const update of updates) kept.push(next(kept, update, lastWhole(kept)));
   return kept.slice();
 }
 

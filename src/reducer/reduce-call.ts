@@ -1,6 +1,6 @@
 import { standardVocabulary, type Call, type CallUpdate, type Vocabulary } from '../model/index.js';
 import { KeptCall } from './kept-call.js';
-import { baseOf, isSamePlan, keepAll, keptWith } from './kept-updates.js';
+import { isSamePlan, keepAll, keptWith, lastWhole, wholeAt } from './kept-updates.js';
 import { insertUpdate } from './order-updates.js';
 import { takeUpdate } from './take-update.js';
 
@@ -35,19 +35,18 @@ function foldAll(id: string, updates: readonly CallUpdate[], dropped: number, vo
   return call;
 }
 
-/** Whether an update counts after all that the call has, and changes nothing about them. Many that do are not found here. */
-function isNext(call: KeptCall, update: CallUpdate): boolean {
-  const base = baseOf(call.kept);
+/** Whether an update counts after all that the call has, the last whole one of which is `base`, and changes nothing about them. Many that do are not found here. */
+function isNext(call: KeptCall, update: CallUpdate, base: CallUpdate | undefined): boolean {
   if (base === undefined || (update.plan !== undefined && !isSamePlan(call.plan, update.plan))) return false;
   if (base.seq !== undefined) return update.seq !== undefined && call.lastSeq !== undefined && update.seq > call.lastSeq;
   return base.at !== undefined && update.seq === undefined && update.at !== undefined && call.updatedAt !== undefined && update.at > call.updatedAt;
 }
 
-/** Adds an update that is next to a call that may be changed. */
-function append(call: KeptCall, update: CallUpdate, vocabulary: Vocabulary): void {
+/** Adds an update that is next to a call that may be changed, and whose list of updates may be, where it is `isOwn`. */
+function append(call: KeptCall, update: CallUpdate, vocabulary: Vocabulary, isOwn: boolean, at: number): void {
   if (update.seq !== undefined && call.lastSeq !== undefined) call.missing += update.seq - call.lastSeq - 1;
   takeUpdate(call, update, vocabulary);
-  call.kept = keptWith(call.kept, update);
+  call.kept = keptWith(call.kept, update, isOwn, at);
 }
 
 /**
@@ -59,12 +58,14 @@ export function addUpdate(call: KeptCall | undefined, update: CallUpdate, vocabu
   if (call === undefined) {
     const first = new KeptCall(update.call);
     first.plan = update.plan;
-    append(first, update, vocabulary);
+    append(first, update, vocabulary, false, -1);
     return first;
   }
-  if (call.kept.length < limit && isNext(call, update)) {
+  const at = lastWhole(call.kept);
+  if (call.kept.length < limit && isNext(call, update, wholeAt(call.kept, at))) {
     const next = call.isLent ? call.copy() : call;
-    append(next, update, vocabulary);
+    // A copy still has the list of the call that somebody holds.
+    append(next, update, vocabulary, next === call, at);
     return next;
   }
   const before = call.updates;

@@ -53,6 +53,16 @@ it('changes a call in place until somebody holds it, and then never again', () =
   expect([next === held, next?.status]).toEqual([false, 'ringing']);
 });
 
+it('does not change the updates of a call that somebody holds, however many there are', () => {
+  const store = createCallStore();
+  for (let seq = 1; seq <= 40; seq++) store.apply(told('ringing', seq));
+  const held = store.get('42');
+  for (let seq = 41; seq <= 80; seq++) store.apply(told('ringing', seq));
+  const later = store.get('42');
+  for (let seq = 81; seq <= 90; seq++) store.apply(told('ringing', seq));
+  expect([held, later, store.get('42')].map((call) => call?.updates.length)).toEqual([40, 80, 90]);
+});
+
 it('does not change an attempt that an earlier look at the call has too', () => {
   const store = createCallStore();
   const apply = (status: string, seq: number, tried: number): void => void store.apply({ call: '42', status, seq, try: tried });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CALL_STATUSES, type CallUpdate } from '../../src/model/index.js';
-import { keepAll, keptWith, NONE_KEPT, updatesIn } from '../../src/reducer/kept-updates.js';
+import { keepAll, keptWith, lastWhole, NONE_KEPT, updatesIn } from '../../src/reducer/kept-updates.js';
 
 const plan = { numbers: [{ slot: 'mobile' }, { slot: 'home', line: 'landline' }], rounds: 2 } as const;
 
@@ -28,8 +28,10 @@ const anyRun: fc.Arbitrary<readonly CallUpdate[]> = fc.array(fc.record({
 it.each([['any updates', fc.array(anyUpdate, { maxLength: 12 })], ['runs of updates', anyRun]] as const)('gives back exactly what it was given: %s', (_, any) => {
   fc.assert(fc.property(any, (updates) => {
     expect(updatesIn(keepAll(updates))).toEqual(updates);
-    let kept = NONE_KEPT;
-    for (const update of updates) kept = keptWith(kept, update);
-    expect(kept).toEqual(keepAll(updates));
+    for (const isOwn of [true, false]) {
+      let kept = NONE_KEPT;
+      for (const update of updates) kept = keptWith(kept, update, isOwn, lastWhole(kept));
+      expect(kept).toEqual(keepAll(updates));
+    }
   }), { numRuns: 1000 });
 });
