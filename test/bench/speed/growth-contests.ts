@@ -9,7 +9,7 @@ const UPDATES = 20_000;
 const VISITED = 1000;
 const AT = 1_760_000_000_000;
 
-const update = (call: number, seq: number): CallUpdate => ({ call: `call-${call}`, status: seq % 2 === 0 ? 'ringing' : 'in-progress', seq, at: AT + seq * 1000 });
+const newsOf = (call: number, seq: number): CallUpdate => ({ call: `call-${call}`, status: seq % 2 === 0 ? 'ringing' : 'in-progress', seq, at: AT + seq * 1000 });
 
 /** What takes the updates, and tells how many calls they changed since it was asked last. */
 interface Store {
@@ -40,14 +40,14 @@ function plainStore(): Store {
 }
 
 function contestantOf(calls: number, name: string, isOurs: boolean, store: Store): Contestant {
-  for (let call = 0; call < calls; call++) store.apply(update(call, 1));
+  for (let call = 0; call < calls; call++) store.apply(newsOf(call, 1));
   store.changed();
   let seq = 1;
   return {
     name, isOurs,
     prepare: () => {
       // A call keeps 1,024 updates; its list must not be cut in one turn and grow in another.
-      const updates = Array.from({ length: UPDATES }, (_, index) => update((index % VISITED) * Math.max(1, Math.floor(calls / VISITED)) % calls, seq + 1 + Math.floor(index / VISITED)));
+      const updates = Array.from({ length: UPDATES }, (_, index) => newsOf((index % VISITED) * Math.max(1, Math.floor(calls / VISITED)) % calls, seq + 1 + Math.floor(index / VISITED)));
       seq += UPDATES / VISITED;
       return () => {
         for (const each of updates) store.apply(each);
