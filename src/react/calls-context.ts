@@ -10,7 +10,7 @@ export interface CallsContextValue {
   /** What the server knew when it rendered. */
   readonly initial: ReadonlyMap<string, Call>;
   readonly initialList: readonly Call[];
-  readonly initialSummary: CallSummary;
+  readonly initialSummary: CallSummary | undefined;
 }
 
 export const CallsContext = createContext<CallsContextValue | undefined>(undefined);

@@ -33,7 +33,7 @@ const NO_CALLS: readonly Call[] = [];
  * place; of `auth` the newest is asked each time. It renders nothing of its own, and does nothing on a server.
  */
 export function CallsProvider(props: CallsProviderProps): ReactElement {
-  const { client, children, initialCalls = NO_CALLS } = props;
+  const { client, children, initialCalls } = props;
   const url = props.client === undefined ? String(props.url) : undefined;
   const newest = useRef(props);
   useInsertionEffect(() => { newest.current = props; });
@@ -47,9 +47,9 @@ export function CallsProvider(props: CallsProviderProps): ReactElement {
 
   const context = useMemo(() => ({
     hold,
-    initial: new Map(initialCalls.map((call) => [call.id, call])),
-    initialList: initialCalls,
-    initialSummary: countCalls(initialCalls),
+    initial: new Map(initialCalls?.map((call) => [call.id, call])),
+    initialList: initialCalls ?? NO_CALLS,
+    initialSummary: initialCalls && countCalls(initialCalls),
   }), [hold, initialCalls]);
   return createElement(CallsContext, { value: context }, children);
 }

@@ -6,8 +6,11 @@ import { useStream } from './use-stream.js';
 
 const watch = (client: CallsClient): Observable<CallSummary> => client.summary$;
 
-/** How many calls there are, by outcome and by status, kept up to date, at most once a frame. */
-export function useCallSummary(): CallSummary {
+/**
+ * How many calls there are, by outcome and by status, kept up to date, at most once a frame. `undefined` while nobody has told: there is
+ * then no number to show, and 0 would be one.
+ */
+export function useCallSummary(): CallSummary | undefined {
   const context = useCallsContext('useCallSummary');
   return useStream(context, watch, context.initialSummary);
 }

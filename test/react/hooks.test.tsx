@@ -26,8 +26,8 @@ function Badge({ id }: { id: string }): ReactNode {
 }
 
 function Counts(): ReactNode {
-  const { total, outcomes } = useCallSummary();
-  return <p id="counts">{`${total} calls, ${outcomes['not-reached']} not reached`}</p>;
+  const counts = useCallSummary();
+  return <p id="counts">{counts ? `${counts.total} calls, ${counts.outcomes['not-reached']} not reached` : 'no news'}</p>;
 }
 
 function Line(): ReactNode {
@@ -45,6 +45,7 @@ describe('the hooks', () => {
     const { place, complaints } = await mount(<CallsProvider client={feed.client}><Badge id="42" /><Counts /><Line /><List /></CallsProvider>);
     expect(text(place, 'call-42')).toBe('nothing');
     expect(text(place, 'line')).toBe('live');
+    expect(text(place, 'counts')).toBe('0 calls, 0 not reached');
     await act(async () => feed.update({ call: '42', status: 'busy' }, { call: '43', status: 'ringing' }));
     expect(text(place, 'call-42')).toBe('busy');
     expect(text(place, 'counts')).toBe('2 calls, 1 not reached');
@@ -52,6 +53,11 @@ describe('the hooks', () => {
     await act(async () => feed.drop());
     expect(text(place, 'line')).toBe('waiting');
     expect(complaints).toEqual([]);
+  });
+
+  it('count nothing before anybody has told', () => {
+    expect(renderToString(<CallsProvider url="/calls/stream"><Counts /></CallsProvider>)).toContain('no news');
+    expect(renderToString(<CallsProvider url="/calls/stream" initialCalls={[]}><Counts /></CallsProvider>)).toContain('0 calls');
   });
 
   it('render a component only for its own call', async () => {
