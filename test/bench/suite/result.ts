@@ -1,7 +1,7 @@
 import type { Summary } from './statistics.js';
 
 /** The parts of the suite; each is `npm run bench:<part>`. Those that compare by tables leave `docs/bench/<part>.json`. */
-export const PARTS = ['decode', 'reduce', 'memory', 'render', 'board', 'resume', 'size'] as const;
+export const PARTS = ['decode', 'reduce', 'memory', 'render', 'board', 'resume', 'size', 'start'] as const;
 
 /** One part of the suite. */
 export type Part = (typeof PARTS)[number];

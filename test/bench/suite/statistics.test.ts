@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairedShares, quantile, summarize } from './statistics.js';
+import { pairedDifferences, pairedShares, quantile, summarize } from './statistics.js';
 
 describe('statistics of a benchmark', () => {
   it('takes the middle, whatever the order, and draws straight between two', () => {
@@ -19,7 +19,12 @@ describe('statistics of a benchmark', () => {
     expect(summarize(pairedShares([3, 1, 90], [1, 1, 30]))).toEqual({ median: 3, spread: [2, 3] });
   });
 
+  it('takes differences within a round, too', () => {
+    expect(summarize(pairedDifferences([30, 210, 25], [20, 200, 10]))).toEqual({ median: 10, spread: [10, 12.5] });
+  });
+
   it('refuses to compare what did not run as often', () => {
     expect(() => pairedShares([1, 2], [1])).toThrow(RangeError);
+    expect(() => pairedDifferences([1, 2], [1])).toThrow(RangeError);
   });
 });

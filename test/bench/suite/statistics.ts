@@ -25,6 +25,19 @@ export function summarize(values: readonly number[]): Summary {
  * @throws {RangeError} where the two did not run as many rounds.
  */
 export function pairedShares(values: readonly number[], base: readonly number[]): readonly number[] {
+  return paired(values, base, (value, ground) => value / ground);
+}
+
+/**
+ * How much more each value is than what the base came to in the same round.
+ *
+ * @throws {RangeError} where the two did not run as many rounds.
+ */
+export function pairedDifferences(values: readonly number[], base: readonly number[]): readonly number[] {
+  return paired(values, base, (value, ground) => value - ground);
+}
+
+function paired(values: readonly number[], base: readonly number[], compare: (value: number, ground: number) => number): readonly number[] {
   if (values.length !== base.length) throw new RangeError(`${values.length} rounds cannot be compared with ${base.length}.`);
-  return values.map((value, round) => value / (base[round] ?? Number.NaN));
+  return values.map((value, round) => compare(value, base[round] ?? Number.NaN));
 }
