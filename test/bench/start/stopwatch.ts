@@ -12,9 +12,8 @@ declare const awaited: Awaited;
 const start = performance.now();
 
 /** An element and all below it, through shadow roots. */
-function* deep(element: Element): Generator<Element> {
-  yield element;
-  for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) yield* deep(child);
+function deep(element: Element): Element[] {
+  return [element, ...[...(element.shadowRoot?.children ?? []), ...element.children].flatMap(deep)];
 }
 
 const hasText = (element: Element): boolean => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
@@ -30,12 +29,11 @@ function canBeSeen(element: Element): boolean {
 
 function isThere(): boolean {
   const element = document.querySelector(awaited.selector);
-  if (element !== null) for (const one of deep(element)) if (one.localName !== 'style' && isWanted(one) && canBeSeen(one)) return true;
-  return false;
+  return element !== null && deep(element).some((one) => isWanted(one) && canBeSeen(one));
 }
 
-// What the page does in a frame's own callbacks is painted in that frame. Only an observer of sizes is called after them and before the paint, and so the probe
-// grows in each frame.
+// What the page does in a frame's own callbacks is painted in that frame. Only an observer of sizes is called after them and before the
+// paint, and so the probe changes its size in each frame.
 const probe = document.createElement('div');
 probe.style.cssText = 'position: absolute; visibility: hidden; inline-size: 0; block-size: 1px';
 let isOver = false;
@@ -52,7 +50,7 @@ new ResizeObserver(() => {
   isOver = true;
   // This frame paints it; the next task comes after that.
   const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', () => console.log(PAINTED, performance.now() - start), { once: true });
+  port1.addEventListener('message', () => console.log(PAINTED, performance.now() - start), { once: true }); // oxlint-disable-line no-console -- the runner listens there
   port1.start();
   port2.postMessage(0);
 }).observe(probe);
