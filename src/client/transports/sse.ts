@@ -7,10 +7,11 @@ import { TaskSlice } from './task-slice.js';
 import type { Transport, TransportEvent, TransportRequest } from './transport.js';
 
 /**
- * So many messages are parsed before the first of them is taken. One after the other, parser and reducer would push each
- * other out of the processor's caches: that costs as much again as the reducer.
+ * So many bytes are decoded and parsed before the first of their messages is taken, about 70 messages: one after the other, parser and
+ * reducer would push each other out of the processor's caches, which costs as much again as the reducer. No more than that: a browser
+ * hands over what has come, which is megabytes where a page was away, and one task must not look at all of it.
  */
-const READ_AHEAD = 64;
+const PIECE = 16_384;
 
 /** What `sse()` goes by. */
 export interface SseOptions {
@@ -54,36 +55,35 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
   subscriber.next({ kind: 'open' });
   const decoder = new SseDecoder(request.messageLength);
   const slice = new TaskSlice(request.environment, signal);
-  let values: unknown[] = [];
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
-    const piece = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
-    if (piece.done) return;
+    const { done, value } = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
+    if (done) return;
     subscriber.next({ kind: 'life' });
-    const frames = decoder.decode(piece.value);
-    for (const [index, frame] of frames.entries()) {
-      if (index % READ_AHEAD === 0) values = readAhead(frames.slice(index, index + READ_AHEAD));
-      if (subscriber.closed) return;
-      subscriber.next(eventOf(frame, values[index % READ_AHEAD]));
-      // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
-      if (slice.isOver()) await slice.next();
+    for (let from = 0; from < value.length; from += PIECE) {
+      for (const event of decoder.decode(value.subarray(from, from + PIECE)).map(eventOf)) {
+        if (subscriber.closed) return;
+        subscriber.next(event);
+        // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
+        if (slice.isOver()) await slice.next();
+      }
     }
   }
 }
 
-/** What `JSON.parse` makes of the messages among these frames. What is no JSON is left for those who count such messages. */
-const readAhead = (frames: readonly SseFrame[]): unknown[] => frames.map((frame) => {
+/** What `JSON.parse` makes of a message. What is no JSON is left for those who count such messages. */
+function parsed(data: string): unknown {
   try {
-    return frame.kind === 'event' ? JSON.parse(frame.data) as unknown : undefined;
+    return JSON.parse(data) as unknown;
   } catch {
     return undefined;
   }
-});
+}
 
-function eventOf(frame: SseFrame, value: unknown): TransportEvent {
+function eventOf(frame: SseFrame): TransportEvent {
   switch (frame.kind) {
     case 'event':
-      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value };
+      return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value: parsed(frame.data) };
     case 'id':
       return { kind: 'cursor', cursor: frame.id };
     case 'retry':

@@ -188,6 +188,28 @@ describe('sse', () => {
     expect(environment.held).toEqual(NOTHING_HELD);
   });
 
+  it('decodes what came at once in pieces, so that a task rests before all of it is looked at', async () => {
+    const { environment, events, subscription } = open();
+    environment.runsTasks = false;
+    environment.host.latest.accept();
+    await settle();
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    const decoded = (): number => decode.mock.calls.reduce((sum, [bytes]) => sum + (bytes?.byteLength ?? 0), 0);
+    vi.spyOn(environment, 'now').mockImplementation(() => { environment.clock.skip(3); return environment.clock.now; });
+    const count = 20_000;
+    environment.host.latest.send('data: "\u00e9"\n\n'.repeat(count));
+    await settle();
+    expect(environment.held.tasks).toBe(1);
+    expect(decoded()).toBeLessThan(20_000);
+    environment.runsTasks = true;
+    environment.runTasks();
+    await vi.waitFor(() => expect(events.filter(({ kind }) => kind === 'message')).toHaveLength(count));
+    expect(decoded()).toBe(12 * count);
+    expect(new Set(events.filter(({ kind }) => kind === 'message').map((event) => event.kind === 'message' && event.data))).toEqual(new Set(['"\u00e9"']));
+    subscription.unsubscribe();
+    decode.mockRestore();
+  });
+
   it('takes a rest back when it is given up', async () => {
     const { environment, events, subscription } = open();
     environment.runsTasks = false;
