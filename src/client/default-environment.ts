@@ -15,6 +15,12 @@ const LONGEST_FRAME = 16;
 /** After such a frame the next one begins so long after it began, in milliseconds: twenty a second. */
 const SLOW_PERIOD = 50;
 
+/** It begins later where the frame took more than this share of that time: on a slow machine the rest is what it takes in the news with. */
+const FRAME_SHARE = 0.4;
+
+/** But no later than this, in milliseconds: four a second. */
+const LONGEST_PERIOD = 250;
+
 /** No frame before this, in milliseconds by `performance.now`. */
 let restUntil = 0;
 
@@ -22,7 +28,8 @@ let restUntil = 0;
 function watchFrame(): void {
   const began = performance.now();
   task(() => {
-    if (performance.now() - began > LONGEST_FRAME) restUntil = began + SLOW_PERIOD;
+    const took = performance.now() - began;
+    if (took > LONGEST_FRAME) restUntil = began + Math.min(LONGEST_PERIOD, Math.max(SLOW_PERIOD, took / FRAME_SHARE));
   });
 }
 
@@ -39,11 +46,11 @@ function frame(work: () => void): () => void {
     if (painted !== undefined) watchFrame();
     work();
   };
+  const rest = Math.max(0, restUntil - performance.now());
   // Both, because a page can go into the background between the request and the frame.
-  const timer = setTimeout(run, UNSEEN_FRAME);
+  const timer = setTimeout(run, UNSEEN_FRAME + rest);
   if (typeof requestAnimationFrame === 'function') {
     const ask = (): void => { painted = requestAnimationFrame(run); };
-    const rest = restUntil - performance.now();
     if (rest > 0) pause = setTimeout(ask, rest);
     else ask();
   }

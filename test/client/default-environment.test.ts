@@ -51,6 +51,15 @@ describe('signs$', () => {
   });
 });
 
+let later = 0;
+
+/** Time that only a test moves, after all that the frames of other tests asked for. */
+function beAtRest(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  later += 10_000;
+  vi.advanceTimersByTime(later);
+}
+
 describe('frame', () => {
   it('is the next painted one, and takes its timer back', () => {
     vi.useFakeTimers();
@@ -82,7 +91,7 @@ describe('frame', () => {
   });
 
   it('comes twenty times a second after one that took too long, and with the next one again after one that did not', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    beAtRest();
     const asked = vi.fn<(work: () => void) => number>(() => 7);
     vi.stubGlobal('requestAnimationFrame', asked);
     vi.stubGlobal('cancelAnimationFrame', () => {});
@@ -107,8 +116,28 @@ describe('frame', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it.each([[60, 150], [1000, 250]])('rests longer after one that took %i ms: the next begins %i ms after it at the earliest, or when that is over', async (took, period) => {
+    beAtRest();
+    const asked = vi.fn<(work: () => void) => number>(() => 7);
+    vi.stubGlobal('requestAnimationFrame', asked);
+    vi.stubGlobal('cancelAnimationFrame', () => {});
+    const work = vi.fn();
+    defaultEnvironment.frame(() => {});
+    asked.mock.lastCall?.[0]();
+    vi.advanceTimersByTime(took);
+    await new Promise<void>((resolve) => { defaultEnvironment.task(resolve); });
+    defaultEnvironment.frame(work);
+    vi.advanceTimersByTime(Math.max(0, period - took - 1));
+    expect(asked).toHaveBeenCalledTimes(took > period ? 2 : 1);
+    vi.advanceTimersByTime(1);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(work).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   it('can be called off while it waits for its turn', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    beAtRest();
     const asked = vi.fn<(work: () => void) => number>(() => 7);
     vi.stubGlobal('requestAnimationFrame', asked);
     vi.stubGlobal('cancelAnimationFrame', () => {});
