@@ -14,9 +14,10 @@ import type { Effect, RenderBench } from './render-page.js';
 declare const bench: RenderBench;
 
 const ENTRANTS: Readonly<Record<ContestantName, string>> = {
-  'vanilla': 'the same nodes by hand', 'bare Lit': 'bare Lit', 'React': 'React', 'Preact': 'Preact with signals', 'Svelte': 'Svelte', 'ringback': 'ringback badge',
+  'vanilla': 'the same nodes by hand', 'bare Lit': 'bare Lit', 'React': 'React', 'Preact': 'Preact with signals', 'Svelte': 'Svelte',
+  'Shoelace': 'Shoelace badge', 'ringback': 'ringback badge',
 };
-const NAMES = ['vanilla', 'bare Lit', 'React', 'Preact', 'Svelte', 'ringback'] as const satisfies readonly ContestantName[];
+const NAMES = ['vanilla', 'bare Lit', 'React', 'Preact', 'Svelte', 'Shoelace', 'ringback'] as const satisfies readonly ContestantName[];
 const WARM_UP = 1;
 
 /** What is only script is done more often: it takes less, and hiding the badges and showing them again takes some of it. */
@@ -38,7 +39,7 @@ interface Measured {
 
 const { settings, isQuick } = settingsFrom({ badges: 1000, rounds: 9, frames: 60 }, { badges: 200, rounds: 2, frames: 20 });
 const { badges, rounds, frames } = settings;
-const end = beginRun({ part: 'render', rounds, settings: { badges, frames }, isQuick, packages: ['lit', 'react', 'react-dom', 'preact', '@preact/signals', 'svelte'] });
+const end = beginRun({ part: 'render', rounds, settings: { badges, frames }, isQuick, packages: ['lit', 'react', 'react-dom', 'preact', '@preact/signals', 'svelte', '@shoelace-style/shoelace'] });
 ensureRivals();
 const { page, version, threadTime, heap, close } = await openBenchPage({ scripts: [await pageScript('render/render-page.ts', [compileSvelte()])], viewport: { width: 1600, height: 1600 } });
 await page.evaluate((count) => bench.prepare(count), badges);

@@ -1,4 +1,4 @@
-import { preactBadges, reactBadges, svelteBadges } from '../rivals/badges/index.js';
+import { preactBadges, reactBadges, shoelaceBadges, svelteBadges } from '../rivals/badges/index.js';
 import type { BadgeContestant } from './badge-contestant.js';
 import { litBadges } from './lit-badges.js';
 import { ringbackBadges } from './ringback-badges.js';
@@ -6,7 +6,8 @@ import { vanillaBadges } from './vanilla-badges.js';
 
 /** Who takes part, by name; the first is the limit that the others are measured against. */
 export const CONTESTANTS = {
-  'vanilla': vanillaBadges, 'bare Lit': litBadges, 'React': reactBadges, 'Preact': preactBadges, 'Svelte': svelteBadges, 'ringback': ringbackBadges,
+  'vanilla': vanillaBadges, 'bare Lit': litBadges, 'React': reactBadges, 'Preact': preactBadges, 'Svelte': svelteBadges, 'Shoelace': shoelaceBadges,
+  'ringback': ringbackBadges,
 } as const satisfies Readonly<Record<string, BadgeContestant>>;
 
 /** The name of one who takes part. */

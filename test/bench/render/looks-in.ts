@@ -7,7 +7,7 @@ export function rootsOf(place: HTMLElement): readonly ParentNode[] {
 /** What each badge in a place shows: its word, its tooltip, its tone and its shape, whoever made it. */
 export function looksIn(place: HTMLElement): readonly string[] {
   return rootsOf(place).flatMap((root) => [...root.querySelectorAll('.tone')].map((base) => JSON.stringify([
-    base.querySelector('.label')?.textContent, base.getAttribute('title'), base.className.replace('base ', ''),
+    base.querySelector('.label')?.textContent, base.getAttribute('title'), base.className.replace(/^.*tone /, ''),
     base.querySelector('.icon')?.getAttribute('class'), base.querySelector('path')?.getAttribute('d'),
   ])));
 }

@@ -3,4 +3,5 @@ import type { BadgeContestant } from '../../render/badge-contestant.js';
 
 export declare const preactBadges: BadgeContestant;
 export declare const reactBadges: BadgeContestant;
+export declare const shoelaceBadges: BadgeContestant;
 export declare const svelteBadges: BadgeContestant;
