@@ -25,8 +25,11 @@ function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begu
   const isQuick = Number(ended) - Number(begun) < 60_000;
   // A fault of the network that cuts a call which was connected is the end of it, and no message in place of a ring.
   if (connected && /PROBLEM/i.test(code ?? '')) return { status: 'completed', cause };
-  if (word && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, cause);
-  if (!word && (connected || !begun || !/outbound|^api|callback/i.test(initiationmethod))) return unknownEnd(SOURCE, code);
+  const isOurs = begun && /outbound|^api|callback/i.test(initiationmethod);
+  // What is never put through was hung up before anybody answered.
+  const isUnanswered = word === 'completed' && isOurs && !connected;
+  if (word && !isUnanswered && (isQuick || !/ORIGINATOR_CANCEL/i.test(code ?? ''))) return resultOf(word, cause);
+  if (!word && (connected || !isOurs)) return unknownEnd(SOURCE, code);
   // Of both it is true that nobody answered.
   return { status: 'no-answer', cause: { ...cause, text: 'Inferred: it was never connected.' } };
 }

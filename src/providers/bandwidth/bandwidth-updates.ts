@@ -4,21 +4,25 @@ import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
 import { readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
+import { SIP_RESULTS } from '../sip-result.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
+import { withSipCode } from '../with-sip-code.js';
 import { BANDWIDTH_CAUSES, BANDWIDTH_STATES, BANDWIDTH_VERDICTS } from './bandwidth-words.js';
 
 /** How a call ended. A call that was answered is *completed* whatever the cause: errors of the host's come after the answer. */
-function endOf({ cause, disconnectcause, answertime, errormessage }: Fields): CallResult {
+function endOf({ cause, disconnectcause, answertime, errormessage, sipresponsecode }: Fields): CallResult {
   const code = cause ?? disconnectcause;
   const status = answertime ? 'completed' : BANDWIDTH_CAUSES.find(code) ?? SWITCH_CAUSES.find(code);
   if (!code || !status) return unknownEnd('bandwidth', code);
+  // Rejected by whom, and what the error was, the network may have said.
+  if (/^(rejected|error|unknown)$/.test(code) && !answertime && SIP_RESULTS.find(sipresponsecode)) return withSipCode({ status: 'failed' }, sipresponsecode);
   return resultOf(status, { source: 'bandwidth', code, text: code === 'hangup' && !answertime ? 'Inferred: the call has no answerTime.' : errormessage });
 }
 
 /** What an event or a call state says; `undefined` where it says nothing about the call's status. */
 function resultOfEvent(type: string | undefined, fields: Fields): CallResult | undefined {
   const word = type ?? fields.state;
-  if (/^(disconnect(ed)?|hangup)$/.test(word ?? '')) return endOf(fields);
+  if (/^(disconnect(ed)?|hangup|transferdisconnect)$/i.test(word ?? '')) return endOf(fields);
   const status = BANDWIDTH_STATES.find(word);
   if (status) return resultOf(status);
   // The answer to the request that makes the call has no state.

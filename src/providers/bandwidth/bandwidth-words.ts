@@ -5,7 +5,8 @@ import { wordTable, type WordTable } from '../word-table.js';
 // Source: CallState in Bandwidth's Node library (`state` of the REST API), dev.bandwidth.com/docs/voice/webhooks (`answer`).
 export const BANDWIDTH_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
   queued: 'queued, initiated',
-  'in-progress': 'answered, answer',
+  // transferAnswer: of the call that a Transfer made
+  'in-progress': 'answered, answer, transferAnswer',
 });
 
 // Source: dev.bandwidth.com/docs/voice/webhooks/disconnect; "this list is not exhaustive".

@@ -24,7 +24,7 @@ const timeOf = (text = ''): number | undefined => (/^\d{10}(\.\d+)?$/.test(text)
 function draftsOf(outer: unknown): DraftUpdate[] {
   // Relay wraps its events in a message of JSON-RPC, and its older version in a broadcast inside of that.
   let inner = asEvent(outer);
-  while (!('event_type' in inner) && inner['params']) inner = asEvent(inner['params']);
+  while (!('event_type' in inner || 'call' in inner) && inner['params']) inner = asEvent(inner['params']);
   const { eventtype, timestamp } = fieldsOf(inner);
   const params = asEvent(inner['params'] ?? inner);
   // The call that won a dial stands inside of its event; a dial that failed names none.

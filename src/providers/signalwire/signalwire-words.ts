@@ -22,7 +22,7 @@ export const SIGNALWIRE_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
   'no-answer': 'no_answer, noAnswer',
   'no-answer/declined': 'decline, declined',
   'network-disconnect': 'not_found',
-  failed: 'error',
+  failed: 'error, failed',
 });
 
 // Sources: the same; `HUMAN` and the like in `detect`, the longer ones where the end of a greeting is waited for.

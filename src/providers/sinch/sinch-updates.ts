@@ -35,7 +35,11 @@ function factsOf(call: Fields): DraftUpdate | undefined {
   if (/^(dice|call\.hangup)$/i.test(event)) return standOf(call, evidence);
   // That no key came in time is just what the vocabulary has *no response* for.
   if (/^timeout$/i.test(call.menuresult_type ?? '')) return { status: 'no-response', cause: { source: 'sinch', code: 'timeout' } };
-  if (/[\d*#]/.test(call.menuresult_value ?? call.menu_input ?? '')) return { status: 'in-progress', keyPressed: true };
+  // What was chosen by voice was not pressed, and what was pressed may be a name of the menu's.
+  const key = call.menuresult_inputmethod;
+  const told = call.menuresult_value ?? call.menu_input ?? '';
+  const isPressed = key ? /^dtmf$/i.test(key) && told !== '' : /[\d*#]/.test(told);
+  if (isPressed) return { status: 'in-progress', keyPressed: true };
   return evidence && { status: 'in-progress', ...evidence };
 }
 

@@ -34,8 +34,9 @@ export const SINCH_RESULTS: WordTable<StatusWord> = wordTable<StatusWord>({
 /** `reason` of API v1, for a call that its result says no more of than that it failed or was not answered. */
 export const SINCH_REASONS: WordTable<StatusWord> = wordTable<StatusWord>({
   'no-answer': 'TIMEOUT, CALLERHANGUP',
-  // MANAGERHANGUP: hung up by the API or by SVAML
-  cancelled: 'CANCEL, MANAGERHANGUP',
+  // MANAGERHANGUP: hung up by the API or by SVAML; OTHERPEERANSWERED: another phone was quicker
+  cancelled: 'CANCEL, MANAGERHANGUP, OTHERPEERANSWERED',
+  'far-end-disconnect': 'CONGESTION',
   'no-answer/declined': 'CALLEEHANGUP',
   'network-disconnect': 'USERNOTFOUND',
   'failed/blocked': 'BLOCKED',

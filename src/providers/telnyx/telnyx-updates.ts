@@ -18,6 +18,9 @@ function endOf(word: string | undefined, code: string | undefined): CallResult {
 /** The result that a word stands for: the type of an event of Call Control, or the status in a callback of TeXML. */
 function resultOfWord(word: string | undefined, fields: Fields): CallResult | undefined {
   const status = TELNYX_STATUSES.find(word);
+  // TeXML may give the cause beside its coarsest word.
+  const sharper = status === 'failed' ? endOf(fields.hangupcause, fields.siphangupcause) : undefined;
+  if (sharper && sharper.status !== 'completed') return sharper;
   if (status || !word) return status && resultOf(status);
   return /^call.hangup$/.test(word) ? endOf(fields.hangupcause, fields.siphangupcause) : fields.callsid ? unknownResult('telnyx', word) : undefined;
 }

@@ -49,7 +49,6 @@ describe('a contact event', () => {
 
 describe('the reason for the end', () => {
   it.each([
-    ['CUSTOMER_DISCONNECT', 'completed'], ['AGENT_DISCONNECT', 'completed'], ['THIRD_PARTY_DISCONNECT', 'completed'], ['CONTACT_FLOW_DISCONNECT', 'completed'], ['BARGED', 'completed'],
     ['TELECOM_BUSY', 'busy'], ['TELECOM_UNANSWERED', 'far-end-disconnect'], ['TELECOM_TIMEOUT', 'no-answer'], ['TELECOM_NUMBER_INVALID', 'network-disconnect'],
     ['TELECOM_POTENTIAL_BLOCKING', 'failed', 'blocked'], ['TELECOM_PROBLEM', 'far-end-disconnect'], ['CUSTOMER_NEVER_ARRIVED', 'no-answer'], ['OUTBOUND_DESTINATION_ENDPOINT_ERROR', 'failed'],
     ['OUTBOUND_RESOURCE_ERROR', 'failed'], ['OUTBOUND_ATTEMPT_FAILED', 'failed'], ['OUTBUND_PREVIEW_DISCARDED', 'cancelled'], ['OUTBOUND_PREVIEW_DISCARDED', 'cancelled'], ['EXPIRED', 'failed'],
@@ -57,6 +56,11 @@ describe('the reason for the end', () => {
     const update = only(unconnected({ disconnectReason: reason }));
     expect(update).toMatchObject({ status, cause: { source: 'amazon-connect', code: reason } });
     expect(update?.detail).toBe(detail);
+  });
+
+  it.each(['CUSTOMER_DISCONNECT', 'AGENT_DISCONNECT', 'THIRD_PARTY_DISCONNECT', 'CONTACT_FLOW_DISCONNECT', 'BARGED'])('%s ends a call that was connected, and no other of ours', (code) => {
+    expect(only(ended({ disconnectReason: code }))).toMatchObject({ status: 'completed', cause: { code } });
+    expect(only(unconnected({ disconnectReason: code }))).toMatchObject({ status: 'no-answer', cause: { code, text: 'Inferred: it was never connected.' } });
   });
 
   it.each([[59, 'cancelled'], [60, 'no-answer'], [75, 'no-answer']])('tells a call that was cancelled after %i seconds from one that nobody answered: %s', (seconds, status) => {

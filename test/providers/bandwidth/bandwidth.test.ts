@@ -32,6 +32,18 @@ describe('an event', () => {
     expect(update?.detail).toBe(detail);
   });
 
+  it.each([['rejected', '404', 'network-disconnect'], ['error', 503, 'far-end-disconnect'], ['unknown', 486, 'busy'], ['rejected', 487, 'no-answer'], ['busy', 404, 'busy']])(
+    'of an end because of %s with the SIP response %s is %s', (cause, sipResponseCode, status) => {
+      expect(only({ ...disconnect(5, cause), sipResponseCode })?.status).toBe(status);
+      expect(only({ ...disconnect(5, cause, 2), sipResponseCode })?.status).toBe('completed');
+    });
+
+  it('of the leg that a transfer made is one of a call of its own', () => {
+    const leg = { callId: 'c-other', parentCallId: CALL };
+    expect(only(event('transferAnswer', 4, leg))).toMatchObject({ call: 'c-other', status: 'in-progress' });
+    expect(only(event('transferDisconnect', 4, { ...leg, cause: 'busy' }))).toMatchObject({ call: 'c-other', status: 'busy' });
+  });
+
   it('of a normal end is completed, with its duration, where there was an answer', () => {
     expect(only(disconnect(9, 'hangup', 2))).toEqual({ call: CALL, status: 'completed', duration: 28, at: timeOf(9), cause: { source: 'bandwidth', code: 'hangup' }, number: NUMBER });
   });
@@ -60,8 +72,7 @@ describe('an event', () => {
 
   it.each([
     ['a call that came in', event('initiate', 0, { direction: 'inbound' })], ['detection that failed', event('machineDetectionComplete', 3, { machineDetectionResult: { value: 'error' } })],
-    ['a gathering without keys', event('gather', 4, { digits: '' })], ['the answer of another leg', event('transferAnswer', 4, { callId: 'c-other', parentCallId: CALL })],
-    ['the end of another leg', event('transferDisconnect', 4, { callId: 'c-other', parentCallId: CALL, cause: 'busy' })], ['a transfer', event('transferComplete', 4, { cause: 'hangup' })],
+    ['a gathering without keys', event('gather', 4, { digits: '' })], ['a transfer', event('transferComplete', 4, { cause: 'hangup' })],
     ['a recording', event('recordComplete', 4)], ['an event that is new', event('somethingNew', 4)], ['a conference', { eventType: 'conferenceCreated', conferenceId: 'conf-1' }],
   ])('says nothing for %s', (_name, body) => {
     expect(bandwidth.updates(body)).toEqual([]);

@@ -91,7 +91,7 @@ describe('an event of SWML and Relay', () => {
 
   it.each([
     ['hangup', 'completed'], ['max_duration', 'completed'], ['cancel', 'cancelled'], ['abandoned', 'cancelled'], ['busy', 'busy'], ['noAnswer', 'no-answer'],
-    ['no_answer', 'no-answer'], ['decline', 'no-answer', 'declined'], ['declined', 'no-answer', 'declined'], ['error', 'failed'], ['not_found', 'network-disconnect'],
+    ['no_answer', 'no-answer'], ['decline', 'no-answer', 'declined'], ['declined', 'no-answer', 'declined'], ['error', 'failed'], ['failed', 'failed'], ['not_found', 'network-disconnect'],
   ])('that ended for %s is %s', (reason, status, detail?: string) => {
     expect(only(state('ended', 9, reason))).toMatchObject({ status, cause: { source: 'signalwire', code: reason } });
     expect(only(state('ended', 9, reason))?.detail).toBe(detail);
@@ -125,7 +125,7 @@ describe('an event of SWML and Relay', () => {
   });
 
   it('asking for a document tells of its call', () => {
-    const request = { call: { call_id: CALL, node_id: 'n1', call_state: 'created', direction: 'inbound', type: 'phone', from: '+12025550100', to: '+12025550101' }, vars: {} };
+    const request = { call: { call_id: CALL, node_id: 'n1', call_state: 'created', direction: 'inbound', type: 'phone', from: '+12025550100', to: '+12025550101' }, vars: {}, params: {} };
     expect(signalwire.updates(request)).toEqual([{ call: CALL, status: 'queued', number: { display: '+12025550100' } }]);
   });
 });

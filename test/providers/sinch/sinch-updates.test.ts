@@ -39,6 +39,8 @@ describe('a callback of API v1', () => {
 
   it('counts a pressed key as proof, and its absence as no response', () => {
     expect(only(callback('pie', 4, { menuResult: { menuId: 'main', type: 'sequence', value: '1', inputMethod: 'dtmf' } }))).toMatchObject({ status: 'in-progress', keyPressed: true });
+    expect(only(callback('pie', 4, { menuResult: { menuId: 'main', type: 'return', value: 'support', inputMethod: 'dtmf' } }))).toMatchObject({ keyPressed: true });
+    expect(sinch.updates(callback('pie', 4, { menuResult: { menuId: 'main', type: 'return', value: 'option2', inputMethod: 'voice' } }))).toEqual([]);
     expect(only(callback('pie', 4, { menuResult: { menuId: 'main', type: 'timeout' } }))).toMatchObject({ status: 'no-response', cause: { source: 'sinch', code: 'timeout' } });
     expect(sinch.updates(callback('pie', 4, { menuResult: { menuId: 'main', type: 'hangup' } }))).toEqual([]);
   });

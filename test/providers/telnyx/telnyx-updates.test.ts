@@ -125,6 +125,12 @@ describe('TeXML', () => {
     expect(telnyx.updates(new URLSearchParams(texml(word, 1)))).toEqual([{ call: CALL, status, at: timeOf(1), number: { display: '+447700900123' } }]);
   });
 
+  it.each([['not_found', 'network-disconnect'], ['call_rejected', 'no-answer'], ['unspecified', 'failed'], ['normal_clearing', 'failed'], ['something_new', 'failed']])(
+    'sharpens failed by the HangupCause %s: %s', (HangupCause, status) => {
+      expect(only(texml('failed', 4, { HangupCause }))?.status).toBe(status);
+      expect(only(texml('busy', 4, { HangupCause }))?.status).toBe('busy');
+    });
+
   it('reads the duration in seconds, and no order from a sequence that never rises', () => {
     const update = only(texml('completed', 4, { CallDuration: '12' }));
     expect(update).toMatchObject({ status: 'completed', duration: 12, at: timeOf(4) });
