@@ -93,6 +93,7 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show }:
     number(places, ids, from);
     yield;
   }
+  if (known.hasAllSlots) return built;
   const rest = calls.values();
   while (take(rest, known.slots.see)) yield;
   const slots = known.slots.sorted();
@@ -124,6 +125,11 @@ class KnownCalls {
   constructor(placement: Placement) {
     this.#placement = placement;
     this.buckets = Array.from({ length: placement.buckets }, () => ({ ids: [], values: [] }));
+  }
+
+  /** Whether the slots of all of them were looked at. */
+  get hasAllSlots(): boolean {
+    return this.#looked <= FIRST_SLOTS;
   }
 
   readonly see = (call: Call): void => {

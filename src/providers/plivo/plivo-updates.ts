@@ -20,10 +20,10 @@ function endOf(word: string | undefined, { hangupcausecode, hangupcausename, han
 
 /** The leg that a `Dial` element called: its callback tells when it was answered and when it ended, its action how the dial came out. */
 function legOf({ uuid: call, status = '', to, ...leg }: Fields): DraftUpdate[] {
-  const isAnswer = /^(answer|connected)$/.test(status);
-  if (!isAnswer && status !== 'hangup' && !PLIVO_STATUSES.find(status)) return [];
+  const said = /^(answer|connected)$/.test(status) ? 'in-progress' : PLIVO_STATUSES.find(status);
+  if (!said && status !== 'hangup') return [];
   // The time that is over is the one to ring.
-  const result = isAnswer ? resultOf('in-progress') : endOf(status.replace('timeout', 'no-answer'), leg);
+  const result = /^(queued|ringing|in-p)/.test(said ?? '') ? { status: said } : endOf(status.replace('timeout', 'no-answer'), leg);
   return [{ call, ...result, duration: result.status === 'completed' ? countOf(leg.duration) : undefined, number: to && { display: to } }];
 }
 

@@ -56,6 +56,10 @@ describe('what a Dial element called', () => {
     expect(leg({ Event: 'DialAnswer', DialAction: step, DialBLegStatus: step })).toEqual({ call: 'leg-2', status: 'in-progress', number: { display: '447700900124' } });
   });
 
+  it.each(['queued', 'ringing', 'in-progress'])('goes on while its status is %s', (status) => {
+    expect(leg({ DialBLegStatus: status })).toEqual({ call: 'leg-2', status, number: { display: '447700900124' } });
+  });
+
   it('ends by its own code and lasts its own time', () => {
     const end = { Event: 'DialHangup', DialAction: 'hangup', DialBLegStatus: 'hangup' };
     expect(leg({ ...end, DialBLegDuration: '0', DialBLegHangupCause: 'USER_BUSY', DialBLegHangupCauseCode: '3010', DialBLegHangupCauseName: 'Busy Line' }))
