@@ -1,7 +1,7 @@
 /**
  * What is read of Vitest's JSON report.
  *
- * @typedef {{ testResults: { name?: string, status: string, assertionResults: { status: string, fullName?: string }[] }[] }} Report
+ * @typedef {{ testResults: { name?: string, status: string, assertionResults: { status: string, fullName?: string, failureMessages?: string[] }[] }[] }} Report
  */
 
 /**
@@ -29,7 +29,7 @@ export function countTests(report, code) {
 }
 
 /**
- * The names of the tests that did not pass, and of the files that could not be loaded.
+ * The names of the tests that did not pass, with the first line of why, and of the files that could not be loaded.
  *
  * @param {Report | undefined} report
  * @returns {string[]}
@@ -37,6 +37,8 @@ export function countTests(report, code) {
 export function failuresOf(report) {
   return (report?.testResults ?? []).flatMap(({ name = 'a file', status, assertionResults }) => {
     if (status === 'failed' && assertionResults.length === 0) return [`${name} (not loaded)`];
-    return assertionResults.filter((test) => test.status !== 'passed').map(({ fullName = name }) => fullName);
+    return assertionResults.filter((test) => test.status !== 'passed').map(({ fullName = name, failureMessages: [why] = [] }) => {
+      return why === undefined ? fullName : `${fullName} (${why.split('\n', 1)[0]})`;
+    });
   });
 }

@@ -30,10 +30,10 @@ describe('countTests', () => {
 });
 
 describe('failuresOf', () => {
-  it('names each test that did not pass, and each file that was not loaded', () => {
-    const tests = [{ status: 'passed', fullName: 'adds' }, { status: 'failed', fullName: 'divides' }, { status: 'skipped', fullName: 'waits' }];
+  it('names each test that did not pass and why, and each file that was not loaded', () => {
+    const tests = [{ status: 'passed', fullName: 'adds' }, { status: 'failed', fullName: 'divides', failureMessages: ['Error: by zero\n    at divide'] }, { status: 'skipped', fullName: 'waits' }];
     const report = { testResults: [{ name: 'sums.ts', status: 'failed', assertionResults: tests }, { name: 'torn.ts', status: 'failed', assertionResults: [] }] };
-    expect(failuresOf(report)).toEqual(['divides', 'waits', 'torn.ts (not loaded)']);
+    expect(failuresOf(report)).toEqual(['divides (Error: by zero)', 'waits', 'torn.ts (not loaded)']);
   });
 
   it('names nothing where there is no report', () => {
