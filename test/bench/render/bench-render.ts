@@ -44,7 +44,7 @@ ensureRivals();
 const { page, version, threadTime, heap, close } = await openBenchPage({ scripts: [await pageScript('render/render-page.ts', [compileSvelte()])], viewport: { width: 1600, height: 1600 } });
 await page.evaluate((count) => bench.prepare(count), badges);
 
-/** Whoever shows less than those by hand, or shows it later, would be fast for that. */
+/** Whoever shows less than those by hand, or shows it later or where nobody sees it, would be fast for that. */
 async function effects(name: ContestantName): Promise<{ readonly news: Effect; readonly echoes: Effect }> {
   await page.evaluate((one) => bench.mount(one), name);
   const news = await page.evaluate(() => bench.live(false));
@@ -61,6 +61,7 @@ for (const name of NAMES) {
   if (news.shown.length !== limit.news.shown.length || wrong >= 0) {
     throw new Error(`${name} shows ${news.shown.length} looks, ${news.shown[wrong]} where ${limit.news.shown[wrong]} is to be shown.`);
   }
+  for (const { seen } of [news, echoes]) if (seen !== badges) throw new Error(`${name} has ${seen} of ${badges} badges on the screen.`);
   notes.push(`${ENTRANTS[name]} ${news.changes} and ${echoes.changes}`);
 }
 

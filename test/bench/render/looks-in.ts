@@ -11,3 +11,11 @@ export function looksIn(place: HTMLElement): readonly string[] {
     base.querySelector('.icon')?.getAttribute('class'), base.querySelector('path')?.getAttribute('d'),
   ])));
 }
+
+/** How many badges of a place a reader sees without scrolling: what lies outside the screen is not painted. */
+export function seenIn(place: HTMLElement): number {
+  return rootsOf(place).flatMap((root) => [...root.querySelectorAll('.tone')]).filter((base) => {
+    const { left, top, right, bottom, width, height } = base.getBoundingClientRect();
+    return width * height > 0 && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  }).length;
+}

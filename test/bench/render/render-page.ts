@@ -1,13 +1,15 @@
 import type { MountedBadges } from './badge-contestant.js';
 import { callStories, type CallStory } from './call-stories.js';
 import { CONTESTANTS, type ContestantName } from './contestants.js';
-import { looksIn, rootsOf } from './looks-in.js';
+import { looksIn, rootsOf, seenIn } from './looks-in.js';
 
 /** What news did to the document. */
 export interface Effect {
   readonly changes: number;
   /** What every badge showed after each step. */
   readonly shown: readonly string[];
+  /** How many badges were on the screen after the last. */
+  readonly seen: number;
 }
 
 /** What the runner asks of the page. */
@@ -97,7 +99,7 @@ const bench: RenderBench = {
       shown.push(...looksIn(place));
     }
     observer.disconnect();
-    return { changes, shown };
+    return { changes, shown, seen: seenIn(place) };
   },
   async unmount() {
     mounted?.unmount();
