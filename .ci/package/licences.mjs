@@ -23,5 +23,5 @@ export function licenceText(root, names) {
     if (license === undefined || file === undefined) throw new Error(`${name} ships no licence.`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
-  return ['What dist/embed.js and dist/embed-board.js hold of others, and under which licence. Everything else of this package is our own;\nits dependencies are installed beside it.\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+  return ['What the files for a script tag (dist/embed*.js) hold of others, and under which licence. Everything else of this package is our own;\nits dependencies are installed beside it.\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { connectCalls, shared, type Auth, type CallsClient, type Share, type Transport } from '../../src/client/index.js';
 import type { Vocabulary } from '../../src/model/index.js';
 import { PatienceController } from '../controllers/patience-controller.js';
@@ -27,7 +27,7 @@ import { namedTransport, type TransportName } from './named-transport.js';
  *
  * @slot - The elements that this feed is for.
  */
-export class CallFeedElement extends LitElement implements Feed {
+export class CallFeedElement extends ReactiveElement implements Feed {
   static override styles = css`
     :host { display: contents }
     :host([hidden]) { display: none }
@@ -96,8 +96,9 @@ export class CallFeedElement extends LitElement implements Feed {
     });
   }
 
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+  // A template for one node would bring lit-html along, to pages that have no other use for it.
+  protected override firstUpdated(): void {
+    this.renderRoot.append(document.createElement('slot'));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -53,6 +53,7 @@ export const CONTESTS: readonly Contest[] = [
       rival('Knock feed, where React is there', KNOCK, ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']),
       rival('Knock feed, with React', KNOCK),
       ours('ringback board, beside a feed', { code: "import 'ringback/define/call-board';" }, 31),
+      ours('ringback embed-badge, feed and badge', { file: 'dist/embed-badge.js' }),
       ours('ringback embed, all but the board', { file: 'dist/embed.js' }, 22),
       ours('ringback embed with the board', { file: 'dist/embed-board.js' }),
     ],

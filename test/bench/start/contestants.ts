@@ -5,12 +5,14 @@ import { packageRoot } from '../suite/build-package.js';
 import { rivals } from '../suite/rivals.js';
 import type { Awaited } from './stopwatch.js';
 
-/** A page with one script tag. */
+/** A page with one script tag, or with a small one ahead of it. */
 export interface Contestant {
   readonly name: string;
   readonly isOurs: boolean;
   /** The address of the tag's script. */
   readonly script: string;
+  /** The tag that stands ahead of it. */
+  readonly ahead?: string;
   readonly body: string;
   readonly awaited: Awaited;
   /** What the page may load, by address. */
@@ -58,12 +60,24 @@ async function bundled(name: string, isOurs: boolean, code: string, page: Page):
   return { name, isOurs, script: `/${entry.name}`, files: new Map(files.map((file) => [`/${file.name}`, file.content])), ...page };
 }
 
+/** A file of ours for a script tag, with a feed. */
+function script(name: string, file: string, ahead?: 'embed-preload'): Contestant {
+  const read = (one: string): readonly [string, string] => [`/${one}.js`, readFileSync(join(packageRoot, `dist/${one}.js`), 'utf8')];
+  return {
+    name, isOurs: true, script: `/${file}.js`, files: new Map([read(file), ...(ahead ? [read(ahead)] : [])]),
+    ...(ahead && { ahead: `<script async src="/${ahead}.js" data-src="${STREAM}"></script>` }),
+    ...badge, body: `<call-feed src="${STREAM}"></call-feed>${badge.body}`,
+  };
+}
+
 /** Those who start, the one without a library first. */
 export async function contestants(): Promise<readonly Contestant[]> {
   return [
     withFile('no library, ten lines of script', false, '/plain.js', PLAIN, { body: '<p>Call 42: <span id="status"></span></p>', awaited: { selector: '#status', text: 'Ringing' } }),
     await bundled('ringback badge and client, bundled', true, MODULES, badge),
-    withFile('ringback embed, one script tag', true, '/embed.js', readFileSync(join(packageRoot, 'dist/embed.js'), 'utf8'), { ...badge, body: `<call-feed src="${STREAM}"></call-feed>${badge.body}` }),
+    script('ringback embed, one script tag', 'embed'),
+    script('ringback embed-badge, one script tag', 'embed-badge'),
+    script('ringback embed-badge, and its stream asked for ahead', 'embed-badge', 'embed-preload'),
     await bundled('Courier inbox', false, COURIER, { body: '<courier-inbox></courier-inbox>', awaited: { selector: 'courier-inbox' } }),
     await bundled('Novu inbox', false, NOVU, { body: '<div id="inbox"></div>', awaited: { selector: '#inbox' } }),
   ];
