@@ -81,11 +81,13 @@ const spellingsOf = ({ name, aliases = [] }: StatusDefinition): string[] => [nam
 function vocabularyWith(own: readonly StatusDefinition[]): Vocabulary {
   const definitions = [...CALL_STATUSES.map((status) => STATUS_DEFINITIONS[status]), ...own];
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
-  const bySpelling = new Map(definitions.flatMap((definition) => spellingsOf(definition).map((spelling) => [spelling, definition.name])));
+  // A page whose host sends the names themselves never looks a spelling up, and is sooner there.
+  let bySpelling: Map<string, string> | undefined;
   return {
     definition: (status) => byName.get(status),
     definitions,
-    spelling: (normalized) => bySpelling.get(normalized),
+    spelling: (normalized) =>
+      (bySpelling ??= new Map(definitions.flatMap((definition) => spellingsOf(definition).map((spelling) => [spelling, definition.name])))).get(normalized),
   };
 }
 
