@@ -15,6 +15,7 @@ import { posix } from 'node:path';
 const MODULES = [
   ['src/index.ts', () => '.'],
   ['src/{conformance,host,hydrate,mock,react,ssr,testing}/index.ts', (/** @type {string} */ path) => `./${path.split('/')[1]}`],
+  ['src/client/compact/index.ts', () => './compact'],
   ['src/host/*/index.ts', (/** @type {string} */ path) => `./host/${path.split('/')[2]}`],
   ['src/testing/node/index.ts', () => './testing/node'],
   ['src/providers/*/index.ts', (/** @type {string} */ path) => `./providers/${path.split('/')[2]}`],

@@ -1,4 +1,5 @@
 import { authorizeReader, reviewOf } from './authorize-reader.js';
+import { wantsCompact } from './compact/wants-compact.js';
 import type { HostTools } from './host-tools.js';
 import { jsonResponse } from './json-response.js';
 import { pollRoute } from './poll-route.js';
@@ -14,6 +15,8 @@ const STREAM_HEADERS = {
   // Without it nginx holds the stream back until its buffer is full.
   'x-accel-buffering': 'no',
 };
+
+const COMPACT_HEADERS = { ...STREAM_HEADERS, 'content-type': 'text/event-stream; charset=utf-8; form=compact' };
 
 /** The state of the calls that are named: everything that the log keeps of them, and nothing for those it does not know. */
 async function answerState(names: readonly string[], access: ReadAccess, { options }: HostTools): Promise<Response> {
@@ -38,9 +41,11 @@ export async function streamRoute(request: Request, url: URL, tools: HostTools):
   if (url.searchParams.has('call') || wantsJson(request)) return stateRoute(request, url, tools);
   const access = await authorizeReader(request, tools);
   if (access instanceof Response) return access;
-  if (request.method === 'HEAD') return new Response(null, { headers: STREAM_HEADERS });
+  const isCompact = wantsCompact(request);
+  const headers = isCompact ? COMPACT_HEADERS : STREAM_HEADERS;
+  if (request.method === 'HEAD') return new Response(null, { headers });
   const opening = { access, review: reviewOf(request, tools), cursor: cursorOf(request, url) };
-  return new Response(tools.hub.openSse(opening), { headers: STREAM_HEADERS });
+  return new Response(isCompact ? tools.hub.openCompact(opening) : tools.hub.openSse(opening), { headers });
 }
 
 /** `GET <base>`: a poll; or, with `?call=42`, the state of the calls that are named. */

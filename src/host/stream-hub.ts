@@ -1,16 +1,25 @@
 import type { AccessReview } from './access-review.js';
+import { compactFormat } from './compact/compact-frame.js';
+import { CompactStream } from './compact/compact-stream.js';
+import { HandleTable } from './compact/handle-table.js';
 import { FrameStream } from './frame-stream.js';
 import { HostError } from './host-error.js';
 import type { HostClock } from './host-clock.js';
 import { rememberLast, type MessageFormat } from './host-message.js';
 import type { HostCounters, HostTransport } from './host-metrics.js';
 import type { EndReason, Outlet, OutletEvents } from './outlet.js';
-import type { ReadAccess } from './read-access.js';
+import { isFilter, type ReadAccess } from './read-access.js';
 import type { Reader } from './reader.js';
 import { jsonFrame } from './json-frame.js';
 import { sseFrame } from './sse-frame.js';
 import { StreamConnection } from './stream-connection.js';
 import type { LogEntry, UpdateLog } from './update-log.js';
+
+/** How many handles all readers who see everything share; as many as a client takes. */
+const SHARED_HANDLES = 65_536;
+
+/** How many handles a reader has to himself who sees only some of the calls: from shared ones he could count the others. */
+const OWN_HANDLES = 4096;
 
 /** What a {@link StreamHub} is made with. */
 export interface StreamHubOptions {
@@ -45,6 +54,7 @@ export class StreamHub {
   readonly #readers = new Set<Reader>();
   readonly #sse = rememberLast(sseFrame);
   readonly #json = rememberLast(jsonFrame);
+  readonly #compact = rememberLast(compactFormat(new HandleTable(SHARED_HANDLES)));
   readonly #told = new WeakSet<Error>();
   #subscription: Promise<() => void> | undefined;
   #stopBeats: (() => void) | undefined;
@@ -61,6 +71,12 @@ export class StreamHub {
   /** Opens an event stream and gives the response's body. */
   openSse(opening: StreamOpening): ReadableStream<Uint8Array> {
     return this.#open(opening, { transport: 'sse', format: this.#sse, openOutlet: (events) => new FrameStream(events) }).body;
+  }
+
+  /** Opens an event stream whose updates have the compact form. */
+  openCompact(opening: StreamOpening): ReadableStream<Uint8Array> {
+    const format = isFilter(opening.access) ? compactFormat(new HandleTable(OWN_HANDLES)) : this.#compact;
+    return this.#open(opening, { transport: 'sse', format, openOutlet: (events) => new CompactStream(events) }).body;
   }
 
   /** Opens a stream over a WebSocket. */

@@ -1,13 +1,14 @@
 import { ServerClock } from '../../src/client/server-clock.js';
 import { MessageIntake } from '../../src/client/message-intake.js';
+import { compactReader } from '../../src/client/compact/compact-reader.js';
 import { PollDecoder } from '../../src/client/transports/poll-decoder.js';
 import { createRandom, type Random } from '../../src/mock/random.js';
 import { standardVocabulary } from '../../src/model/index.js';
 import { createCallStore, type CallStore } from '../../src/reducer/index.js';
 import { SseDecoder } from '../../src/wire/index.js';
 
-import type { TransportEvent } from '../../src/client/index.js';
-import { mutatedBytes, mutatedPoll } from './mutate.js';
+import { StreamDroppedError, type TransportEvent } from '../../src/client/index.js';
+import { mutatedBytes, mutatedCompact, mutatedPoll } from './mutate.js';
 
 /** So few calls and updates are kept, and events so long are read, that every limit is met. */
 const LIMITS = { calls: 200, updatesPerCall: 40, eventLength: 4096 };
@@ -30,6 +31,7 @@ export class FuzzReader {
   bytes = 0;
   messages = 0;
   skipped = 0;
+  dropped = 0;
 
   constructor(seed: number) {
     this.#random = createRandom(seed);
@@ -93,11 +95,39 @@ export class FuzzReader {
     this.#check(worked() - started);
   }
 
+  /**
+   * Reads one stream in the compact form, cut at random, until it speaks of a handle that it never introduced.
+   *
+   * @throws {Error} as `readOne` does.
+   */
+  readCompact(): void {
+    const bytes = mutatedCompact(this.#random);
+    const decoder = new SseDecoder(LIMITS.eventLength);
+    const reader = compactReader();
+    const started = worked();
+    this.#intake.begin(this.#random() < 0.9);
+    try {
+      for (let at = 0; at < bytes.length;) {
+        const end = at + 1 + Math.floor(this.#random() * 200);
+        for (const event of reader(decoder.decode(bytes.subarray(at, end)))) this.#takeEvent(event);
+        at = end;
+        this.pieces++;
+      }
+    } catch (error) {
+      if (!(error instanceof StreamDroppedError)) throw error;
+      this.dropped++;
+    }
+    this.bytes += bytes.length;
+    this.#store.takeChanged();
+    this.#check(worked() - started);
+  }
+
   #takeEvent(event: TransportEvent): void {
-    if (event.kind === 'skipped') this.skipped++;
+    if (event.kind === 'skipped') this.#intake.skip(event.error);
+    if (event.kind === 'cursor') this.#intake.moveTo(event.cursor);
     if (event.kind !== 'message') return;
     this.messages++;
-    this.#intake.take(event.type, event.data, event.cursor);
+    this.#intake.take(event.type, event.data, event.cursor, event.value);
   }
 
   #check(milliseconds: number): void {

@@ -18,6 +18,14 @@ it.each([1, 2])('reads 5,000 mutated answers to polls without a throw, a hang or
   expect(reader.skipped).toBeGreaterThan(500);
 });
 
+it.each([1, 2])('reads 5,000 mutated streams in the compact form without a throw, a hang or a limit broken: seed %i', { timeout: 60_000 }, (seed) => {
+  const reader = new FuzzReader(seed);
+  for (let i = 0; i < 5000; i++) reader.readCompact();
+  expect(reader.messages).toBeGreaterThan(5000);
+  expect(reader.skipped).toBeGreaterThan(2000);
+  expect(reader.dropped).toBeGreaterThan(500);
+});
+
 it('mutates the same way from the same seed', () => {
   const bytes = (seed: number): Uint8Array[] => {
     const random = createRandom(seed);

@@ -30,7 +30,8 @@ try {
     for (let one = 0; one < STREAMS_PER_SEED && seconds() < minutes * 60; one++) {
       reader.readOne();
       reader.readPoll();
-      total.streams += 2;
+      reader.readCompact();
+      total.streams += 3;
     }
     total.bytes += reader.bytes;
     total.messages += reader.messages;

@@ -8,6 +8,11 @@ const SEEDS = [
   'id: e-19\r\nevent: update\r\ndata: [{"call":"42","status":"answered","seq":4,"plan":{"numbers":[{},null],"rounds":2}},{"call":"43","status":"Canceled"}]\r\n\r\n',
   'event: reset\ndata: {"reason":"cursor-expired"}\n\n', 'event: ping\ndata: {"now":1795430405000}\n\n', ': heartbeat\n\n', 'retry: 2000\n\n', 'id: \0\n\n', 'data\n\n',
 ];
+/** What a host says to a reader who asked for the compact form. */
+const COMPACT_SEEDS = [
+  ...SEEDS, 'id: e-1\ndata: [0,{"call":"42","status":"queued","seq":1,"at":1795430400000,"contact":{"name":"Ada Lovelace"}}]\n\n', 'id: e-2\ndata: [0,2,500,1]\n\n',
+  'data: [1,{"call":"43","status":"queued"},"fax machine",0,0,{"final":true}]\n\n', 'id: e-3\ndata: [[0,4,900,2],[1,9],{"call":"44","status":"busy"}]\n\n', 'id: e-4\ndata: [1,7]\n\n',
+];
 /** An answer to a poll, on lines of its own and not. */
 const POLL_SEEDS = [
   '{"messages":[\n{"type":"reset","reason":"cursor-expired"},\n{"type":"snapshot","calls":[{"call":"1","status":"busy"}],"more":false},\n{"type":"ready","cursor":"e-3","now":1,"resumed":false}\n],"cursor":"e-3","more":false}\n',
@@ -22,10 +27,13 @@ const PIECES = [
 const encoder = new TextEncoder();
 
 /** A piece of a stream that began well and met with an accident; the same draws give the same piece. */
-export function mutatedBytes(random: Random): Uint8Array {
+export function mutatedBytes(random: Random, seeds: readonly string[] = SEEDS): Uint8Array {
   const length = 1 + Math.floor(random() * 8);
-  return mutated(Array.from({ length }, () => SEEDS[Math.floor(random() * SEEDS.length)] ?? '').join(''), random);
+  return mutated(Array.from({ length }, () => seeds[Math.floor(random() * seeds.length)] ?? '').join(''), random);
 }
+
+/** The same of a stream in the compact form, whose handles are introduced at its beginning as often as not. */
+export const mutatedCompact = (random: Random): Uint8Array => mutatedBytes(random, COMPACT_SEEDS);
 
 /** An answer to a poll that met with an accident. */
 export function mutatedPoll(random: Random): Uint8Array {

@@ -13,14 +13,15 @@ const headerText = (text: string): string => String.fromCharCode(...new TextEnco
  * It sends the token as `Authorization: Bearer` and the cursor as `Last-Event-ID`, and lets no cache answer. It does not
  * read the body; the caller's signal lets it go.
  *
+ * @param accept What the request says that it takes, where that is more than the content type.
  * @throws {UnreachableError} where no answer comes.
  * @throws {StreamRefusedError} for any status but 200.
  * @throws {ContentTypeError} for another content type.
  */
-export async function requestFeed(request: TransportRequest, url: URL, wanted: string, signal: AbortSignal): Promise<Response> {
+export async function requestFeed(request: TransportRequest, url: URL, wanted: string, signal: AbortSignal, accept = wanted): Promise<Response> {
   const { environment, token, cursor, credentials } = request;
   const headers = new Headers(request.headers);
-  headers.set('accept', wanted);
+  headers.set('accept', accept);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (cursor !== undefined) headers.set('last-event-id', headerText(cursor));
   let response: Response;

@@ -28,13 +28,26 @@ export interface SseOptions {
  * Give it to `connectCalls` as `transport`. One subscription is one request; it resumes with `Last-Event-ID`. It does not
  * come back by itself: the client decides that.
  */
-export function sse({ sendsReady = true }: SseOptions = {}): Transport {
+export function sse(options: SseOptions = {}): Transport {
+  return sseWith(options, () => (frames) => frames.map(eventOf));
+}
+
+/** Makes events of the frames of one connection, a piece at a time. It may throw once it has handed out the events before. */
+export type FrameReader = (frames: readonly SseFrame[]) => Iterable<TransportEvent>;
+
+/**
+ * The same with another reader of frames, for a host that says more over an event stream than the plain messages.
+ *
+ * @param reader Makes the reader of one connection.
+ * @param accept What the request asks for, where that is more than an event stream.
+ */
+export function sseWith({ sendsReady = true }: SseOptions, reader: () => FrameReader, accept?: string): Transport {
   return {
     name: 'sse',
     sendsReady,
     open: (request) => new Observable((subscriber) => {
       const stop = new AbortController();
-      readStream(request, subscriber, stop.signal).then(
+      readStream(request, subscriber, stop.signal, reader(), accept).then(
         () => subscriber.complete(),
         (error: unknown) => subscriber.error(error),
       );
@@ -44,8 +57,10 @@ export function sse({ sendsReady = true }: SseOptions = {}): Transport {
   };
 }
 
-async function readStream(request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal): Promise<void> {
-  const response = await requestFeed(request, request.url, 'text/event-stream', signal);
+async function readStream(
+  request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal, read: FrameReader, accept: string | undefined,
+): Promise<void> {
+  const response = await requestFeed(request, request.url, 'text/event-stream', signal, accept);
   const reader = response.body?.getReader();
   if (reader === undefined) return;
   // Not every stand-in for fetch ends the body with the signal.
@@ -61,7 +76,7 @@ async function readStream(request: TransportRequest, subscriber: Subscriber<Tran
     if (done) return;
     subscriber.next({ kind: 'life' });
     for (let from = 0; from < value.length; from += PIECE) {
-      for (const event of decoder.decode(value.subarray(from, from + PIECE)).map(eventOf)) {
+      for (const event of read(decoder.decode(value.subarray(from, from + PIECE)))) {
         if (subscriber.closed) return;
         subscriber.next(event);
         // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
@@ -80,7 +95,8 @@ function parsed(data: string): unknown {
   }
 }
 
-function eventOf(frame: SseFrame): TransportEvent {
+/** The event of a frame that holds a plain message, or none. */
+export function eventOf(frame: SseFrame): TransportEvent {
   switch (frame.kind) {
     case 'event':
       return { kind: 'message', type: frame.event, data: frame.data, cursor: frame.id, value: parsed(frame.data) };

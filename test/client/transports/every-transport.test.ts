@@ -5,6 +5,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { connectCalls, ladder, polling, sse, webSocket, type CallsClient, type ConnectOptions, type Transport } from '../../../src/client/index.js';
+import { compactSse } from '../../../src/client/compact/index.js';
 import { createCallHost, memoryLog, type CallHost, type CallHostOptions } from '../../../src/host/index.js';
 import { upgradeListener } from '../../../src/host/node/index.js';
 import type { RingbackError } from '../../../src/model/index.js';
@@ -84,7 +85,7 @@ afterEach(async () => {
 const polled = () => polling({ waitSeconds: 0.2, fastest: 20, slowest: 40 });
 
 describe.each<readonly [string, () => Transport]>([
-  ['sse', () => sse()], ['websocket', () => webSocket()], ['polling', polled], ['sse', () => ladder()],
+  ['sse', () => sse()], ['sse', () => compactSse()], ['websocket', () => webSocket()], ['polling', polled], ['sse', () => ladder()],
 ])('over %s, the package\'s own host', (name, make) => {
   it('is shown as it publishes, before and after the client came', async () => {
     await host.publish({ call: '1', status: 'ringing', seq: 1 });

@@ -1,5 +1,6 @@
 // Runs in a page: a client of the built package, whose every frame is told to the soak outside.
 import { defaultEnvironment, ladder, polling, sse, webSocket, type LineSign, type Transport } from '../../../src/client/index.js';
+import { compactSse } from '../../../src/client/compact/index.js';
 import { SoakedClient } from '../soaked-client.js';
 import type { PageNews, PageSettings } from './page-news.js';
 
@@ -11,7 +12,7 @@ declare global {
   }
 }
 
-const TRANSPORTS: Readonly<Record<PageSettings['transport'], () => Transport>> = { sse, websocket: webSocket, polling, ladder };
+const TRANSPORTS: Readonly<Record<PageSettings['transport'], () => Transport>> = { sse, compact: compactSse, websocket: webSocket, polling, ladder };
 
 let soaked: SoakedClient | undefined;
 

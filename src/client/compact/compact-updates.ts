@@ -1,0 +1,120 @@
+import { CALL_STATUSES } from '../../model/index.js';
+import type { Fault } from '../../wire/index.js';
+
+/** A host may have so many handles in use, from 0 on. */
+const HANDLES = 65_536;
+
+const COMMA = 44;
+const DIGIT_0 = 48;
+const OPENING = 91;
+const CLOSING = 93;
+/** Numbers of so few digits are read here; the few that are longer are left to `JSON.parse`. */
+const MOST_DIGITS = 12;
+
+/** What a handle stands for: an update as it stands on the wire, not checked. */
+type Base = Readonly<Record<string, unknown>>;
+
+/** An update as plain data that is still to be checked; or why there is none. `isLost` says that it was about a handle that stands for nothing. */
+export type CompactEntry =
+  | { readonly value: Base; readonly fault?: undefined }
+  | { readonly fault: Fault; readonly isLost: boolean; readonly value?: undefined };
+
+const isObject = (value: unknown): value is Base => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const faulty = (path: string, rule: string): CompactEntry => ({ fault: { path, rule }, isLost: false });
+const LOST: CompactEntry = { fault: { path: '[0]', rule: 'must be a handle that was introduced on this connection' }, isLost: true };
+
+const isOffset = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);
+const isHandle = (value: unknown): value is number => isOffset(value) && value >= 0 && value < HANDLES;
+
+/**
+ * Makes updates of the entries of the compact form: what a handle stands for, with what is new.
+ *
+ * One for each connection: handles are a connection's own. It checks that an entry can be read and what it refers to; whether
+ * the update that comes out is a good one is the schema's to say, as for every other.
+ */
+export class CompactUpdates {
+  #bases: (Base | undefined)[] = [];
+  // What the last short entry said.
+  #handle = 0;
+  #status = 0;
+  #at = 0;
+  #seq = 0;
+
+  /** No handle stands for anything any more: something was lost that may have introduced some. */
+  forget(): void {
+    this.#bases = [];
+  }
+
+  /**
+   * The update of one short entry that is the whole text and in the plainest spelling: `[7,2,1000,1]`. `undefined` for all others, which may be
+   * good too.
+   */
+  readShort(text: string): Base | undefined {
+    if (!this.#scan(text)) return undefined;
+    const base = this.#bases[this.#handle];
+    return base && this.#say(base, CALL_STATUSES[this.#status], this.#at, this.#seq);
+  }
+
+  /** The update of one entry. */
+  read(entry: readonly unknown[]): CompactEntry {
+    const [handle, second] = entry;
+    if (!isHandle(handle)) return faulty('[0]', `must be a handle, from 0 to ${HANDLES - 1}`);
+    const isIntroduced = isObject(second);
+    if (isIntroduced) this.#bases[handle] = second;
+    if (isIntroduced && entry.length === 2) return { value: second };
+    const base = this.#bases[handle];
+    if (base === undefined) return LOST;
+    const [place, at = 0, seq = 0, fields = {}] = entry.slice(isIntroduced ? 2 : 1);
+    const status = typeof place === 'number' ? CALL_STATUSES[place] : place;
+    if (typeof status !== 'string') return faulty('status', 'must be text, or the place of a status');
+    if (!isOffset(at) || !isOffset(seq)) return faulty('at', 'and seq must be whole numbers, how much later and higher');
+    if (!isObject(fields)) return faulty('fields', 'must be an object');
+    const value = this.#say(base, status, at, seq);
+    if (value === undefined) return faulty('at', 'and seq must be left out where the handle has none');
+    return { value: { ...value, ...fields, call: base['call'] } };
+  }
+
+  #say(base: Base, status: string | undefined, later: number, higher: number): Base | undefined {
+    if (status === undefined) return undefined;
+    const { at, seq } = base;
+    const update: Record<string, unknown> = { ...base, status };
+    if (typeof at === 'number') update['at'] = at + later;
+    else if (later !== 0) return undefined;
+    if (typeof seq === 'number') update['seq'] = seq + higher;
+    else if (higher !== 0) return undefined;
+    return update;
+  }
+
+  #scan(text: string): boolean {
+    const { length } = text;
+    if (text.charCodeAt(0) !== OPENING) return false;
+    let field = 0;
+    let value = 0;
+    let digits = 0;
+    this.#at = this.#seq = 0;
+    for (let index = 1; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (code >= DIGIT_0 && code < DIGIT_0 + 10) {
+        // JSON knows no number with a nought before it.
+        if (digits === 1 && value === 0) return false;
+        value = value * 10 + code - DIGIT_0;
+        digits++;
+        continue;
+      }
+      if (digits === 0 || digits > MOST_DIGITS) return false;
+      switch (field++) {
+        case 0: this.#handle = value; break;
+        case 1: this.#status = value; break;
+        case 2: this.#at = value; break;
+        case 3: this.#seq = value; break;
+        default: return false;
+      }
+      if (code === CLOSING) return field > 1 && index === length - 1;
+      if (code !== COMMA) return false;
+      value = 0;
+      digits = 0;
+    }
+    return false;
+  }
+}

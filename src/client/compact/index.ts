@@ -1,0 +1,1 @@
+export { compactSse } from './compact-sse.js';
