@@ -39,6 +39,6 @@ it('goes on to the next transport three seconds after a proxy held the stream ba
   expect(moved).toMatchObject({ state: 'connecting', left: 'sse: not-ready' });
   // The timer has three seconds; what is over is what a busy machine takes.
   expect(moved?.at).toBeGreaterThan(2900);
-  expect(moved?.at).toBeLessThan(4000);
+  expect(moved?.at).toBeLessThan(8000);
   expect(seen.at(-1)).toMatchObject({ state: 'live', transport: 'websocket', left: 'sse: not-ready' });
 });

@@ -77,9 +77,9 @@ describe('a host that closes gradually', () => {
     const socket = new FakeSocket();
     test.host.socket(new Request(`${ORIGIN}/calls/stream`), socket);
     socket.say({ type: 'hello' });
-    await vi.waitFor(() => expect(socket.of('ready')).toHaveLength(1));
+    await vi.waitFor(() => expect(socket.of('ready')).toHaveLength(1), 10_000);
     const answer = test.request('/calls?cursor=e-0&wait=30');
-    await vi.waitFor(() => expect(test.host.connections).toBe(2));
+    await vi.waitFor(() => expect(test.host.connections).toBe(2), 10_000);
     const closing = test.host.close({ graceMilliseconds: 500 });
     await tenths(test, 5);
     await closing;

@@ -131,10 +131,10 @@ export function describeLog(name: string, { make, end }: LogMaker): void {
       const cursors = [await log.append([update('1')])];
       const stopSecond = await log.subscribe(second.listener, second.onBreak);
       cursors.push(await log.append([update('2'), update('2', 'busy', 1)]));
-      await vi.waitFor(() => expect([first.entries.length, second.entries.length]).toEqual([2, 1]));
+      await vi.waitFor(() => expect([first.entries.length, second.entries.length]).toEqual([2, 1]), 10_000);
       stop();
       cursors.push(await log.append([update('3')]));
-      await vi.waitFor(() => expect(second.entries).toHaveLength(2));
+      await vi.waitFor(() => expect(second.entries).toHaveLength(2), 10_000);
       stopSecond();
       await log.append([update('4')]);
       expect(first.entries).toEqual([{ cursor: cursors[0], updates: [update('1')] }, { cursor: cursors[1], updates: [update('2'), update('2', 'busy', 1)] }]);
@@ -155,7 +155,7 @@ export function describeLog(name: string, { make, end }: LogMaker): void {
           await log.append(updates); // oxlint-disable-line no-await-in-loop -- in order
         }
         const entries = await entriesSince(log, start);
-        await vi.waitFor(() => expect(heard.entries).toEqual(entries));
+        await vi.waitFor(() => expect(heard.entries).toEqual(entries), 10_000);
         stop();
         const all = new Set(entries.flatMap(({ updates }) => updates.map((one) => JSON.stringify(one))));
         expect(all).toEqual(new Set(batches.flat().map((one) => JSON.stringify(one))));

@@ -8,7 +8,7 @@ async function socketReader({ host }: TestHost): Promise<FakeSocket> {
   const socket = new FakeSocket();
   host.socket(new Request(`${ORIGIN}/calls/stream`), socket);
   socket.say({ type: 'hello', token: 'robin' });
-  await vi.waitFor(() => expect(socket.of('ready')).toHaveLength(1));
+  await vi.waitFor(() => expect(socket.of('ready')).toHaveLength(1), 10_000);
   return socket;
 }
 
@@ -48,7 +48,7 @@ describe('a right that is looked at again', () => {
     const socket = await socketReader(test);
     test.rights.access = access;
     test.clock.advance(60_000);
-    await vi.waitFor(() => expect(test.host.connections).toBe(0));
+    await vi.waitFor(() => expect(test.host.connections).toBe(0), 10_000);
     expect(socket.closed?.code).toBe(code);
     expect((await reader.until('update')).every(({ event }) => event === 'ping')).toBe(true);
     expect(test.clock.waiting).toBe(0);
@@ -60,7 +60,7 @@ describe('a right that is looked at again', () => {
     await reader.until('ready');
     rights.access = { calls: (call) => call === 'new' };
     clock.advance(60_000);
-    await vi.waitFor(() => expect(rights.asked).toHaveLength(2));
+    await vi.waitFor(() => expect(rights.asked).toHaveLength(2), 10_000);
     await new Promise((resolve) => { setImmediate(resolve); });
     await publishEach(host, [{ call: 'old', status: 'busy' }, { call: 'new', status: 'queued' }]);
     const blocks = await reader.until('update');
@@ -73,7 +73,7 @@ describe('a right that is looked at again', () => {
     await (await open(request('/calls/stream'))).until('ready');
     rights.failure = new Error('no database');
     clock.advance(60_000);
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     expect(errors).toEqual([expect.objectContaining({ task: 'authorize', cause: rights.failure })]);
   });
 
@@ -111,7 +111,7 @@ describe('a reader that has stopped reading', () => {
     await reader.next();
     await new Promise((resolve) => { setImmediate(resolve); });
     clock.advance(60_000);
-    await vi.waitFor(() => expect(isFreed).toBe(true));
+    await vi.waitFor(() => expect(isFreed).toBe(true), 10_000);
     expect([host.connections, clock.waiting]).toEqual([0, 0]);
   });
 

@@ -24,7 +24,7 @@ describe('the metrics of a host', () => {
     const waiting = request('/calls?cursor=e-3&wait=30');
     await vi.waitFor(() => expect(host.metrics()).toMatchObject({
       connections: { sse: 3, websocket: 1, polling: 1 }, published: 3, delivered: 2, snapshots: 2, resumes: 1, resets: 1,
-    }));
+    }), 10_000);
     await host.publish([{ call: 'a', status: 'queued' }, { call: 'b', status: 'queued' }]);
     await waiting;
     expect(host.metrics()).toMatchObject({ connections: { polling: 0 }, published: 5, delivered: 12 });

@@ -77,7 +77,7 @@ describe('a host in a Node server, over a bare socket', () => {
     await publishEach(host, numbered(3));
     const blocks = await first.untilBlock('update', 3);
     first.socket.resetAndDestroy();
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     await publishEach(host, numbered(6).slice(3));
     const second = read(port, '/calls/stream', { 'last-event-id': blocks.at(-1)?.id ?? '' });
     const missed = await second.untilBlock('ready');
@@ -116,7 +116,7 @@ describe('a host in a Node server, over a bare socket', () => {
     // 16 MB: more than the sockets of both sides hold.
     const updates = numbered(1000).map((update) => ({ ...update, cause: { text: 'x'.repeat(16_000) } }));
     await publishEach(host, updates);
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     client.socket.resume();
     await client.until(({ isComplete }) => isComplete);
     const seen = client.blocks;

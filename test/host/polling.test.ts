@@ -166,7 +166,7 @@ describe('a poll that waits', () => {
   it('is answered as soon as something happens', async () => {
     const { request, host, clock } = testHost();
     const answer = poll(request, '?cursor=e-0&wait=30');
-    await vi.waitFor(() => expect(host.metrics().connections.polling).toBe(1));
+    await vi.waitFor(() => expect(host.metrics().connections.polling).toBe(1), 10_000);
     await host.publish({ call: '1', status: 'ringing', seq: 1 });
     expect(await answer).toMatchObject({ messages: [{ type: 'update', call: '1' }, { type: 'ready' }], cursor: 'e-1' });
     expect([host.connections, clock.waiting]).toEqual([0, 0]);
@@ -175,7 +175,7 @@ describe('a poll that waits', () => {
   it.each([['a second', 1, 1000], ['as long as a host holds it', 999, 30_000]])('is answered after %s where nothing does', async (_name, wait, milliseconds) => {
     const { request, host, clock } = testHost();
     const answer = request(`/calls?cursor=e-0&wait=${wait}`, { headers: { 'if-none-match': '"e-0"' } });
-    await vi.waitFor(() => expect(clock.waiting).toBe(2));
+    await vi.waitFor(() => expect(clock.waiting).toBe(2), 10_000);
     clock.advance(milliseconds - 1);
     expect(host.connections).toBe(1);
     clock.advance(1);
@@ -191,9 +191,9 @@ describe('a poll that waits', () => {
   it('is not woken by what its reader may not see, but learns the cursor', async () => {
     const { request, host, clock } = testHost({ authorize: () => ({ calls: (call) => call === 'mine' }) });
     const answer = request('/calls?cursor=e-0&wait=20', { headers: { 'if-none-match': '"e-0"' } });
-    await vi.waitFor(() => expect(clock.waiting).toBe(2));
+    await vi.waitFor(() => expect(clock.waiting).toBe(2), 10_000);
     await host.publish({ call: 'theirs', status: 'ringing' });
-    await vi.waitFor(() => expect(clock.waiting).toBe(2));
+    await vi.waitFor(() => expect(clock.waiting).toBe(2), 10_000);
     clock.advance(20_000);
     const response = await answer;
     expect([response.status, (await response.json() as Answer).cursor]).toEqual([200, 'e-1']);
@@ -226,7 +226,7 @@ describe('a poll that waits', () => {
     const { request, host, clock } = testHost();
     const stop = new AbortController();
     const answer = request('/calls?cursor=e-0&wait=30', { signal: stop.signal });
-    await vi.waitFor(() => expect(clock.waiting).toBe(2));
+    await vi.waitFor(() => expect(clock.waiting).toBe(2), 10_000);
     stop.abort();
     await answer;
     expect([host.connections, clock.waiting]).toEqual([0, 0]);
@@ -235,7 +235,7 @@ describe('a poll that waits', () => {
   it('is answered when the host closes', async () => {
     const { request, host, clock } = testHost();
     const answer = request('/calls?cursor=e-0&wait=30');
-    await vi.waitFor(() => expect(clock.waiting).toBe(2));
+    await vi.waitFor(() => expect(clock.waiting).toBe(2), 10_000);
     host.close();
     expect((await answer).status).toBe(200);
     expect([host.connections, clock.waiting]).toEqual([0, 0]);

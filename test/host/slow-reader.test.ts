@@ -117,7 +117,7 @@ describe('a reader that takes its time over the snapshot', () => {
     // By then it has written all that there is room for, and waits.
     await new Promise((resolve) => { setImmediate(resolve); });
     await reader.cancel();
-    await vi.waitFor(() => expect(read.isOver).toBe(true));
+    await vi.waitFor(() => expect(read.isOver).toBe(true), 10_000);
     expect([host.connections, clock.waiting, errors]).toEqual([0, 0, []]);
     expect(read.calls).toBeLessThan(5000);
   });

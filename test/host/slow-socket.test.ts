@@ -39,12 +39,12 @@ describe('a slow reader over a WebSocket', () => {
     await publishEach(host, Array.from({ length: 100 }, (_, index) => ({ ...big(0), call: String(index) })));
     socket.isStuck = true;
     socket.say({ type: 'hello' });
-    await vi.waitFor(() => expect(socket.of('snapshot')).toHaveLength(3));
+    await vi.waitFor(() => expect(socket.of('snapshot')).toHaveLength(3), 10_000);
     while (socket.of('ready').length === 0) {
       const before = socket.of('snapshot').length;
       socket.bufferedAmount = 0;
       clock.advance(64);
-      await vi.waitFor(() => expect(socket.messages.length).toBeGreaterThan(before + 1)); // oxlint-disable-line no-await-in-loop -- step by step
+      await vi.waitFor(() => expect(socket.messages.length).toBeGreaterThan(before + 1), 10_000); // oxlint-disable-line no-await-in-loop -- step by step
       expect(socket.of('snapshot').length).toBeLessThanOrEqual(before + 3);
     }
     expect(socket.of('snapshot').flatMap(({ calls }) => calls)).toHaveLength(100);

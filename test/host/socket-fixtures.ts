@@ -18,5 +18,5 @@ export function connect({ host }: TestHost, path = '/calls/stream', headers: Rec
   return socket;
 }
 
-export const untilReady = (socket: FakeSocket, count = 1): Promise<void> => vi.waitFor(() => expect(socket.of('ready')).toHaveLength(count));
-export const untilClosed = (socket: FakeSocket): Promise<void> => vi.waitFor(() => expect(socket.closed).toBeDefined());
+export const untilReady = (socket: FakeSocket, count = 1): Promise<void> => vi.waitFor(() => expect(socket.of('ready')).toHaveLength(count), 10_000);
+export const untilClosed = (socket: FakeSocket): Promise<void> => vi.waitFor(() => expect(socket.closed).toBeDefined(), 10_000);

@@ -81,7 +81,7 @@ describe('the hello', () => {
     const { socket, host, clock } = connected();
     socket.say(message);
     expect(socket.closed?.code).toBe(4400);
-    await vi.waitFor(() => expect([host.connections, clock.waiting]).toEqual([0, 0]));
+    await vi.waitFor(() => expect([host.connections, clock.waiting]).toEqual([0, 0]), 10_000);
     expect(socket.messages).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('the hello', () => {
     expect([socket.closed, host.connections]).toEqual([undefined, 1]);
     clock.advance(1);
     expect(socket.closed?.code).toBe(4408);
-    await vi.waitFor(() => expect([host.connections, clock.waiting]).toEqual([0, 0]));
+    await vi.waitFor(() => expect([host.connections, clock.waiting]).toEqual([0, 0]), 10_000);
   });
 
   it('is the only thing that a client says', async () => {
@@ -117,7 +117,7 @@ describe('who may read over a WebSocket', () => {
     socket.say({ type: 'hello', token });
     await untilClosed(socket);
     expect(socket.closed?.code).toBe(code);
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     expect([socket.messages, host.metrics().refusedReaders]).toEqual([[], 1]);
   });
 
@@ -139,7 +139,7 @@ describe('who may read over a WebSocket', () => {
     const test = connected({ authorize: () => new Promise((resolve) => { asked.push(() => resolve(true)); }) });
     test.socket.say({ type: 'hello' });
     const decide = async (): Promise<void> => {
-      await vi.waitFor(() => expect(asked).toHaveLength(1));
+      await vi.waitFor(() => expect(asked).toHaveLength(1), 10_000);
       asked[0]?.();
     };
     return { ...test, decide };
@@ -156,7 +156,7 @@ describe('who may read over a WebSocket', () => {
 
   it('does not matter any more when the client has gone', async () => {
     const { socket, host, clock, decide } = undecided();
-    await vi.waitFor(() => expect(host.connections).toBe(1));
+    await vi.waitFor(() => expect(host.connections).toBe(1), 10_000);
     socket.emit('close');
     await decide();
     await new Promise((resolve) => { setImmediate(resolve); });

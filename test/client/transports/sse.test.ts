@@ -203,7 +203,7 @@ describe('sse', () => {
     expect(decoded()).toBeLessThan(20_000);
     environment.runsTasks = true;
     environment.runTasks();
-    await vi.waitFor(() => expect(events.filter(({ kind }) => kind === 'message')).toHaveLength(count));
+    await vi.waitFor(() => expect(events.filter(({ kind }) => kind === 'message')).toHaveLength(count), 10_000);
     expect(decoded()).toBe(12 * count);
     expect(new Set(events.filter(({ kind }) => kind === 'message').map((event) => event.kind === 'message' && event.data))).toEqual(new Set(['"\u00e9"']));
     subscription.unsubscribe();

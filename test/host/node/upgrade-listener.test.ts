@@ -42,7 +42,7 @@ function client(hello: object = {}, path = '/calls/stream', headers: Record<stri
   return { socket, messages, closed };
 }
 
-const untilReady = ({ messages }: Client): Promise<void> => vi.waitFor(() => expect(messages.at(-1)?.type).toBe('ready'));
+const untilReady = ({ messages }: Client): Promise<void> => vi.waitFor(() => expect(messages.at(-1)?.type).toBe('ready'), 10_000);
 const seqs = ({ messages }: Client): (number | undefined)[] =>
   messages.filter(({ type }) => type === 'update').flatMap(({ seq, updates }) => updates?.map((update) => update.seq) ?? [seq]);
 
@@ -59,9 +59,9 @@ describe('a WebSocket in Node', () => {
     const first = client();
     await untilReady(first);
     await publishEach(host, numbered(3));
-    await vi.waitFor(() => expect(seqs(first)).toEqual([1, 2, 3]));
+    await vi.waitFor(() => expect(seqs(first)).toEqual([1, 2, 3]), 10_000);
     first.socket.terminate();
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     await publishEach(host, numbered(5).slice(3));
     const second = client({ cursor: 'e-3' });
     await untilReady(second);
@@ -94,7 +94,7 @@ describe('a WebSocket in Node', () => {
     const { socket, closed } = client({ filler: 'x'.repeat(20_000) });
     expect((await closed).code).toBe(1009);
     expect(socket.readyState).toBe(WebSocket.CLOSED);
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     await untilReady(client());
   });
 
@@ -113,7 +113,7 @@ describe('a WebSocket in Node', () => {
     reader.socket.pause();
     const updates = numbered(1000).map((update) => ({ ...update, cause: { text: 'x'.repeat(16_000) } }));
     await publishEach(host, updates);
-    await vi.waitFor(() => expect(host.connections).toBe(0));
+    await vi.waitFor(() => expect(host.connections).toBe(0), 10_000);
     reader.socket.resume();
     expect((await reader.closed).code).toBe(1013);
     const seen = seqs(reader);

@@ -38,7 +38,7 @@ describe('hosts that share one Redis', () => {
     const second = await other.append([update('1', 'ringing', 1)]);
     expect(await one.since(start, 10)).toEqual(await other.since(start, 10));
     expect(await kept(one)).toEqual({ 1: ['queued 0', 'ringing 1'], 2: ['busy 0'] });
-    await vi.waitFor(() => expect(heard.entries.map(({ cursor }) => cursor)).toEqual([first, second]));
+    await vi.waitFor(() => expect(heard.entries.map(({ cursor }) => cursor)).toEqual([first, second]), 10_000);
     stop();
   });
 
@@ -57,7 +57,7 @@ describe('hosts that share one Redis', () => {
     const entries = await entriesSince(log(), start);
     const all = entries.flatMap(({ updates }) => updates.map(({ call, seq }) => `${call} ${seq}`));
     expect([all.length, new Set(all).size]).toEqual([500, 500]);
-    await vi.waitFor(() => expect(heard.entries).toEqual(entries));
+    await vi.waitFor(() => expect(heard.entries).toEqual(entries), 10_000);
     stop();
   });
 
@@ -139,13 +139,13 @@ describe('a Redis that has trouble', () => {
     await client.sendCommand(['DEL', ...['log', 'updates', 'calls', 'over', 'numbers'].map((name) => `{${prefix}}:${name}`)]);
     expect(await one.since(cursor, 10)).toBe('cursor-unknown');
     const next = await one.append([update('2')]);
-    await vi.waitFor(() => expect(heard.breaks).toEqual([expect.any(LogGapError)]));
+    await vi.waitFor(() => expect(heard.breaks).toEqual([expect.any(LogGapError)]), 10_000);
     expect([heard.entries, await kept(one)]).toEqual([[], { 2: ['queued 0'] }]);
     expect(await one.since(cursor, 10)).toMatch(/^cursor-/);
     const anew = collector();
     const stop = await one.subscribe(anew.listener, anew.onBreak);
     await one.append([update('3')]);
-    await vi.waitFor(() => expect(anew.entries).toHaveLength(1));
+    await vi.waitFor(() => expect(anew.entries).toHaveLength(1), 10_000);
     expect(next).not.toBe(cursor);
     stop();
   });
@@ -164,11 +164,11 @@ describe('a Redis that has trouble', () => {
     await one.cursor();
     const before = await connections();
     const stops = [await one.subscribe(() => undefined, () => undefined), await one.subscribe(() => undefined, () => undefined)];
-    await vi.waitFor(async () => expect(await connections()).toBe(before + 1));
+    await vi.waitFor(async () => expect(await connections()).toBe(before + 1), 10_000);
     stops[0]?.();
     expect(await connections()).toBe(before + 1);
     stops[1]?.();
-    await vi.waitFor(async () => expect(await connections()).toBe(before));
+    await vi.waitFor(async () => expect(await connections()).toBe(before), 10_000);
   });
 
   it('is gone for too long: those who listen are told, and publishing fails; and then it is back, empty', async () => {
@@ -184,7 +184,7 @@ describe('a Redis that has trouble', () => {
     const anew = collector();
     const stop = await one.subscribe(anew.listener, anew.onBreak);
     await one.append([update('3')]);
-    await vi.waitFor(() => expect(anew.entries).toHaveLength(1));
+    await vi.waitFor(() => expect(anew.entries).toHaveLength(1), 10_000);
     expect(heard.entries).toEqual([]);
     stop();
   });
