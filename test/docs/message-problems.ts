@@ -1,10 +1,22 @@
+import { CompactUpdates } from '../../src/client/compact/compact-updates.js';
 import { parseMessage, parseMessageText, SseDecoder, type ParsedMessage } from '../../src/wire/index.js';
 
 /** What a client would say of a stream that is written as the block is. */
 export function sseProblems(text: string): string[] {
+  const handles = new CompactUpdates();
   // An event is whole with the blank line after it, which ends a block as well.
-  return new SseDecoder().decode(`${text}\n\n`).flatMap((frame) =>
-    frame.kind === 'event' ? faultsOf(parseMessageText(frame.event, frame.data, frame.id), frame.event) : []);
+  return new SseDecoder().decode(`${text}\n\n`).flatMap((frame) => {
+    if (frame.kind !== 'event') return [];
+    return frame.data.startsWith('[') ? entryProblems(JSON.parse(frame.data), handles) : faultsOf(parseMessageText(frame.event, frame.data, frame.id), frame.event);
+  });
+}
+
+/** The same of an array of updates, or of one that begins with a handle: an entry of the compact form. */
+function entryProblems(value: unknown, handles: CompactUpdates): string[] {
+  if (!Array.isArray(value)) return ['is no entry'];
+  if (typeof value[0] !== 'number') return faultsOf(parseMessage({ type: 'update', data: value }), 'update');
+  const { value: update, fault } = handles.read(value);
+  return fault ? [`${fault.path} ${fault.rule}`] : faultsOf(parseMessage({ type: 'update', data: update }), 'update');
 }
 
 /** The same of messages as a WebSocket carries them, one on a line. */
