@@ -38,7 +38,7 @@ export class BadgeNodes {
     this.base.append(this.icon, this.label);
   }
 
-  /** Gives back whether another word or shape is shown now. */
+  /** Gives back whether another word or shape is shown now. The first news is no change: a page that starts need not fade it in. */
   show(look: BadgeLook): boolean {
     const { word, title, tone, shape } = look;
     const before = this.#shown;
@@ -50,6 +50,6 @@ export class BadgeNodes {
       this.icon.setAttribute('class', `icon ${shape}`);
       this.#path.setAttribute('d', CALL_OUTLINES[shape]);
     }
-    return word !== before?.word || shape !== before.shape;
+    return before?.shape !== 'planned' && (word !== before?.word || shape !== before.shape);
   }
 }

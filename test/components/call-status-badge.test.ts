@@ -42,6 +42,17 @@ describe('<call-status-badge>', () => {
     expect(new Set(byShape.values()).size).to.equal(8);
   });
 
+  it('fades a change in where motion is welcome, and the first news never', async () => {
+    const badge = await fixture<CallStatusBadgeElement>(html`<call-status-badge></call-status-badge>`);
+    const fades = async (status: string): Promise<number> => {
+      badge.status = status;
+      await badge.updateComplete;
+      return inside(badge, '.base').getAnimations().length;
+    };
+    expect(await fades('ringing')).to.equal(0);
+    expect(await fades('busy')).to.equal(matchMedia('(prefers-reduced-motion: no-preference)').matches ? 1 : 0);
+  });
+
   it('counts the numbers that are tried', async () => {
     const badge = await fixture(html`<call-status-badge status="try-number" try="2" tries="3"></call-status-badge>`);
     expect(seen(badge)).to.equal('Trying number 2 of 3');
