@@ -53,9 +53,9 @@ class CompactReader {
       this.#tell(eventOf(frame));
       return undefined;
     }
-    const short = this.#updates.readShort(frame.data);
-    if (short !== undefined) {
-      this.#add(short, frame.id);
+    if (this.#updates.readShort(frame.data, this.#batch)) {
+      this.#cursor = frame.id;
+      if (this.#batch.length >= MOST_AT_ONCE) this.#flush();
       return undefined;
     }
     const event = eventOf(frame);
@@ -89,12 +89,6 @@ class CompactReader {
     this.#cursor = cursor;
     if (this.#batch.length >= MOST_AT_ONCE || updates.length === 0) this.#flush();
     return undefined;
-  }
-
-  #add(update: unknown, cursor: string | undefined): void {
-    this.#batch.push(update);
-    this.#cursor = cursor;
-    if (this.#batch.length >= MOST_AT_ONCE) this.#flush();
   }
 
   #tell(event: TransportEvent): void {

@@ -47,13 +47,26 @@ export class CompactUpdates {
   }
 
   /**
-   * The update of one short entry that is the whole text and in the plainest spelling: `[7,2,1000,1]`. `undefined` for all others, which may be
-   * good too.
+   * Adds the updates of short entries that are the whole text and in the plainest spelling: `[7,2,1000,1]` or `[[7,2,1000,1],[9,4]]`. False, with
+   * nothing added, for all others, which may be good too.
    */
-  readShort(text: string): Base | undefined {
-    if (!this.#scan(text)) return undefined;
-    const base = this.#bases[this.#handle];
-    return base && this.#say(base, CALL_STATUSES[this.#status], this.#at, this.#seq);
+  readShort(text: string, updates: unknown[]): boolean {
+    const before = updates.length;
+    const isList = text.startsWith('[[');
+    let end = 0;
+    do {
+      end = this.#scan(text, end + (isList ? 1 : 0));
+      const base = end < 0 ? undefined : this.#bases[this.#handle];
+      const update = base && this.#say(base, CALL_STATUSES[this.#status], this.#at, this.#seq);
+      if (update === undefined) {
+        updates.length = before;
+        return false;
+      }
+      updates.push(update);
+    } while (isList && text.charCodeAt(end) === COMMA);
+    if (isList ? text.charCodeAt(end) === CLOSING && end + 1 === text.length : end === text.length) return true;
+    updates.length = before;
+    return false;
   }
 
   /** The update of one entry. */
@@ -86,35 +99,35 @@ export class CompactUpdates {
     return update;
   }
 
-  #scan(text: string): boolean {
-    const { length } = text;
-    if (text.charCodeAt(0) !== OPENING) return false;
+  /** Reads the short entry that begins here; where it ends, or -1 where none does. */
+  #scan(text: string, start: number): number {
+    if (text.charCodeAt(start) !== OPENING) return -1;
     let field = 0;
     let value = 0;
     let digits = 0;
     this.#at = this.#seq = 0;
-    for (let index = 1; index < length; index++) {
+    for (let index = start + 1; index < text.length; index++) {
       const code = text.charCodeAt(index);
       if (code >= DIGIT_0 && code < DIGIT_0 + 10) {
         // JSON knows no number with a nought before it.
-        if (digits === 1 && value === 0) return false;
+        if (digits === 1 && value === 0) return -1;
         value = value * 10 + code - DIGIT_0;
         digits++;
         continue;
       }
-      if (digits === 0 || digits > MOST_DIGITS) return false;
+      if (digits === 0 || digits > MOST_DIGITS) return -1;
       switch (field++) {
         case 0: this.#handle = value; break;
         case 1: this.#status = value; break;
         case 2: this.#at = value; break;
         case 3: this.#seq = value; break;
-        default: return false;
+        default: return -1;
       }
-      if (code === CLOSING) return field > 1 && index === length - 1;
-      if (code !== COMMA) return false;
+      if (code === CLOSING) return field > 1 ? index + 1 : -1;
+      if (code !== COMMA) return -1;
       value = 0;
       digits = 0;
     }
-    return false;
+    return -1;
   }
 }

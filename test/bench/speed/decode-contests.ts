@@ -1,13 +1,14 @@
 // From bytes to objects, and from bytes to the state of all calls.
 import * as v from 'valibot';
-import { connectCalls, defaultEnvironment } from '../../../src/client/index.js';
+import { connectCalls, defaultEnvironment, sse, type Transport } from '../../../src/client/index.js';
+import { compactSse } from '../../../src/client/compact/index.js';
 import { SseDecoder } from '../../../src/wire/index.js';
 import type { Contest, Contestant } from './contest.js';
 import { residentText } from './resident-text.js';
 import { fetchEventSourceRival } from './rival-kit.js';
 import { groupedCalls, nextRivalCall, readStream, RivalUpdate, type RivalCall } from './rivals.js';
-import { stormChunks, stormTexts } from './storm.js';
-import { takeStream } from './take-stream.js';
+import { stormChunks, stormCompactChunks, stormTexts } from './storm.js';
+import { takeCompactStream, takeStream } from './take-stream.js';
 
 /** A body that hands out one chunk after the other as it is asked. */
 function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
@@ -20,6 +21,9 @@ function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
     },
   });
 }
+
+/** So many updates at once, where they are published in batches. */
+const BATCH = 50;
 
 const inPage = typeof document === 'object';
 
@@ -60,13 +64,26 @@ export function decodeContests(calls: number): readonly Contest[] {
     prepare: () => () => [...takeStream(chunks).values()].filter(({ isOver }) => isOver).length,
   };
 
-  const client: Contestant = {
-    name: 'ringback: the whole client', isOurs: true,
+  const compactChunks = stormCompactChunks(texts, 1);
+  const batchedChunks = stormCompactChunks(texts, BATCH);
+
+  const compact: Contestant = {
+    name: 'ringback, compact form: frames, check, reducer', isOurs: true, goal: 0.8,
+    prepare: () => () => takeCompactStream(compactChunks).size,
+  };
+
+  const batched: Contestant = {
+    name: `ringback, compact form, ${BATCH} updates published at once`, isOurs: true,
+    prepare: () => () => takeCompactStream(batchedChunks).size,
+  };
+
+  const clientOf = (name: string, stream: readonly Uint8Array[], transport: () => Transport): Contestant => ({
+    name, isOurs: true,
     prepare: () => {
-      const body = [...chunks, new TextEncoder().encode('event: ready\ndata: {"cursor":"end"}\n\n')];
+      const body = [...stream, new TextEncoder().encode('event: ready\ndata: {"cursor":"end"}\n\n')];
       return () => new Promise<number>((resolve) => {
         const connected = connectCalls({
-          url: 'https://host.example/calls',
+          url: 'https://host.example/calls', transport: transport(),
           environment: {
             ...defaultEnvironment,
             fetch: () => Promise.resolve(new Response(streamOf(body), { headers: { 'content-type': 'text/event-stream' } })),
@@ -82,7 +99,9 @@ export function decodeContests(calls: number): readonly Contest[] {
         });
       });
     },
-  };
+  });
+  const client = clientOf('ringback: the whole client', chunks, sse);
+  const compactClient = clientOf('ringback, compact form: the whole client', compactChunks, compactSse);
 
   const copies: Contestant = {
     name: 'eventsource-parser + valibot + copies',
@@ -122,7 +141,7 @@ export function decodeContests(calls: number): readonly Contest[] {
     {
       id: 'to-state', title: `${texts.length} server-sent events to the state of ${calls} calls`, expected: calls,
       base: { ...limit, prepare: () => () => (parseAll() === texts.length && resident.length > 0 ? calls : 0) },
-      others: [own, ownRead, client, copies, grouped, fetchEventSource],
+      others: [own, ownRead, client, compact, batched, compactClient, copies, grouped, fetchEventSource],
     },
   ];
 }

@@ -1,6 +1,11 @@
+import { compactFormat } from '../../../src/host/compact/compact-frame.js';
+import { HandleTable } from '../../../src/host/compact/handle-table.js';
+import { KnownHandles } from '../../../src/host/compact/known-handles.js';
+import { standardVocabulary } from '../../../src/model/index.js';
+import { parseUpdate } from '../../../src/wire/index.js';
+
 const STORY = ['queued', 'ringing', 'in-progress', 'answered', 'completed'] as const;
 const CHUNK = 16_384;
-const PLACES = [0, 2, 3, 4, 7] as const;
 
 /** How many updates one call gets. */
 export const UPDATES_PER_CALL = STORY.length;
@@ -23,12 +28,18 @@ export function stormChunks(texts: readonly string[]): Uint8Array[] {
   return chunksOf(texts.map((text, index) => `event: update\nid: ${index + 1}\ndata: ${text}\n\n`));
 }
 
-/** The same updates as a host writes them in the compact form: a call's first one introduces its handle, and each has its own cursor. */
-export function stormCompactChunks(calls: number): Uint8Array[] {
-  const texts = stormTexts(calls);
-  return chunksOf(texts.map((text, index) => {
-    const [call, step] = [index % calls, Math.floor(index / calls)];
-    const entry = step === 0 ? `${call},${text}` : [call, PLACES[step], step * 1000, step].join(',');
-    return `id: ${index + 1}\ndata: [${entry}]\n\n`;
+/**
+ * The same updates as a host writes them to a reader who asked for the compact form.
+ *
+ * @param atOnce So many are published together, and are one event under one cursor.
+ */
+export function stormCompactChunks(texts: readonly string[], atOnce: number): Uint8Array[] {
+  const format = compactFormat(new HandleTable(65_536));
+  const known = new KnownHandles();
+  const decoder = new TextDecoder();
+  const updates = texts.flatMap((text) => parseUpdate(JSON.parse(text), standardVocabulary).update ?? []);
+  return chunksOf(Array.from({ length: Math.ceil(updates.length / atOnce) }, (_, index) => {
+    const message = { type: 'update', updates: updates.slice(index * atOnce, (index + 1) * atOnce), cursor: String(index + 1) } as const;
+    return decoder.decode(format(message).bytesFor(known));
   }));
 }

@@ -1,3 +1,4 @@
+import { compactReader } from '../../../src/client/compact/compact-reader.js';
 import { createCallStore, type CallStore } from '../../../src/reducer/index.js';
 import { parseMessage, SseDecoder } from '../../../src/wire/index.js';
 
@@ -15,6 +16,25 @@ export function takeStream(chunks: readonly Uint8Array[], store: CallStore = cre
       if (message?.type === 'update') for (const update of message.updates) store.apply(update);
     }
     if (index % CHUNKS_A_FRAME !== 0) continue;
+    store.takeChanged();
+    for (let call = 0; call < SHOWN; call++) store.get(`call-${call}`);
+  }
+  return store;
+}
+
+/**
+ * The same for a stream in the compact form. A piece of it holds two to three times as many updates, so each is a frame: those who look are told
+ * about as often for the same updates.
+ */
+export function takeCompactStream(chunks: readonly Uint8Array[], store: CallStore = createCallStore()): CallStore {
+  const decoder = new SseDecoder();
+  const read = compactReader();
+  for (const chunk of chunks) {
+    for (const event of read(decoder.decode(chunk))) {
+      if (event.kind !== 'message') continue;
+      const { message } = parseMessage({ type: 'update', data: event.value });
+      if (message?.type === 'update') for (const update of message.updates) store.apply(update);
+    }
     store.takeChanged();
     for (let call = 0; call < SHOWN; call++) store.get(`call-${call}`);
   }
