@@ -2,6 +2,7 @@ import { StreamDroppedError } from '../errors/stream-dropped-error.js';
 import { StreamRefusedError } from '../errors/stream-refused-error.js';
 import { PollDecoder, type PollPlace } from './poll-decoder.js';
 import { PollNews } from './poll-news.js';
+import { readPieces } from './read-pieces.js';
 import { requestFeed } from './request-feed.js';
 import { retryAfter } from './retry-after.js';
 import { TaskSlice } from './task-slice.js';
@@ -61,9 +62,7 @@ export class Poll {
     const { request: { environment, messageLength }, signal, tell } = this.options;
     const decoder = new PollDecoder(messageLength);
     const slice = new TaskSlice(environment, signal);
-    const reader = response.body?.getReader();
-    const cancel = (): void => void reader?.cancel().catch(() => undefined);
-    signal.addEventListener('abort', cancel);
+    const read = response.body === null ? undefined : readPieces(response.body, signal);
     const news = new PollNews(this.#wasReady);
     const take = async (events: readonly TransportEvent[]): Promise<void> => {
       for (const event of events) {
@@ -73,17 +72,11 @@ export class Poll {
         if (slice.isOver()) await slice.next();
       }
     };
-    try {
-      for (;;) {
-        // oxlint-disable-next-line no-await-in-loop -- an answer is read piece by piece
-        const piece = await reader?.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
-        if (piece === undefined || piece.done) break;
-        tell({ kind: 'life' });
-        // oxlint-disable-next-line no-await-in-loop
-        await take(decoder.decode(piece.value));
-      }
-    } finally {
-      signal.removeEventListener('abort', cancel);
+    // oxlint-disable-next-line no-await-in-loop -- an answer is read piece by piece
+    for (let piece; (piece = await read?.()) !== undefined;) {
+      tell({ kind: 'life' });
+      // oxlint-disable-next-line no-await-in-loop
+      await take(decoder.decode(piece));
     }
     const { events, place } = decoder.end();
     await take(events);

@@ -1,17 +1,10 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { MessageError, SseDecoder, type SseFrame } from '../../wire/index.js';
-import { StreamDroppedError } from '../errors/stream-dropped-error.js';
 import { fetchCall } from './fetch-call.js';
+import { readPieces } from './read-pieces.js';
 import { requestFeed } from './request-feed.js';
 import { TaskSlice } from './task-slice.js';
 import type { Transport, TransportEvent, TransportRequest } from './transport.js';
-
-/**
- * So many bytes are decoded and parsed before the first of their messages is taken, about 70 messages: one after the other, parser and
- * reducer would push each other out of the processor's caches, which costs as much again as the reducer. No more than that: a browser
- * hands over what has come, which is megabytes where a page was away, and one task must not look at all of it.
- */
-const PIECE = 16_384;
 
 /** What `sse()` goes by. */
 export interface SseOptions {
@@ -61,27 +54,19 @@ async function readStream(
   request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal, read: FrameReader, accept: string | undefined,
 ): Promise<void> {
   const response = await requestFeed(request, request.url, 'text/event-stream', signal, accept);
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
-  // Not every stand-in for fetch ends the body with the signal.
-  const cancel = (): void => void reader.cancel().catch(() => undefined);
-  signal.addEventListener('abort', cancel);
-  if (signal.aborted) cancel();
+  if (response.body === null) return;
+  const nextPiece = readPieces(response.body, signal);
   subscriber.next({ kind: 'open' });
   const decoder = new SseDecoder(request.messageLength);
   const slice = new TaskSlice(request.environment, signal);
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
-    const { done, value } = await reader.read().catch((cause: unknown) => { throw new StreamDroppedError({ cause }); });
-    if (done) return;
+  // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
+  for (let piece; (piece = await nextPiece()) !== undefined;) {
     subscriber.next({ kind: 'life' });
-    for (let from = 0; from < value.length; from += PIECE) {
-      for (const event of read(decoder.decode(value.subarray(from, from + PIECE)))) {
-        if (subscriber.closed) return;
-        subscriber.next(event);
-        // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
-        if (slice.isOver()) await slice.next();
-      }
+    for (const event of read(decoder.decode(piece))) {
+      if (subscriber.closed) return;
+      subscriber.next(event);
+      // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
+      if (slice.isOver()) await slice.next();
     }
   }
 }
