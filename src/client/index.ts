@@ -17,6 +17,6 @@ export type { Auth } from './token-source.js';
 export { fromMessages, type Messages, type MessagesOptions } from './transports/from-messages.js';
 export { ladder, type LadderOptions } from './transports/ladder/ladder.js';
 export { polling, type PollingOptions } from './transports/polling.js';
-export { sse, type SseOptions } from './transports/sse.js';
+export { sse, type SseForm, type SseOptions } from './transports/sse.js';
 export type { Transport, TransportEvent, TransportRequest } from './transports/transport.js';
 export { webSocket, type ClientSocket, type WebSocketOptions } from './transports/web-socket.js';

@@ -1,6 +1,6 @@
 import { MessageError, type SseEventFrame, type SseFrame } from '../../wire/index.js';
 import { StreamDroppedError } from '../errors/stream-dropped-error.js';
-import { eventOf, type FrameReader } from '../transports/sse.js';
+import { eventOf, type SseForm } from '../transports/sse.js';
 import type { TransportEvent } from '../transports/transport.js';
 import { CompactUpdates } from './compact-updates.js';
 
@@ -13,7 +13,7 @@ const isUpdate = ({ event }: { readonly event: string }): boolean => event === '
 const isCompact = (value: unknown): value is readonly unknown[] => Array.isArray(value) && (typeof value[0] === 'number' || value.some(Array.isArray));
 
 /** Reads the frames of one connection on which both forms may come, message by message. */
-export function compactReader(): FrameReader {
+export function compactReader(): ReturnType<SseForm['reader']> {
   const reader = new CompactReader();
   return (frames) => reader.read(frames);
 }

@@ -1,9 +1,12 @@
-import { sseWith, type SseOptions } from '../transports/sse.js';
+import { sse, type SseForm, type SseOptions } from '../transports/sse.js';
 import type { Transport } from '../transports/transport.js';
 import { compactReader } from './compact-reader.js';
 
-/** A host that does not know the form takes the second. As a value of `Accept` it needs no preflight. */
-const ACCEPT = 'text/event-stream;form=compact, text/event-stream;q=0.9';
+const COMPACT: SseForm = {
+  // A host that does not know the form takes the second. It is short and plain enough to need no preflight.
+  accept: 'text/event-stream;form=compact, text/event-stream;q=0.9',
+  reader: compactReader,
+};
 
 /**
  * Server-sent events as with `sse()`, for whose updates the host may use the compact form: a fraction of the bytes and of the
@@ -14,5 +17,5 @@ const ACCEPT = 'text/event-stream;form=compact, text/event-stream;q=0.9';
  * reach the client as one message.
  */
 export function compactSse(options: SseOptions = {}): Transport {
-  return sseWith(options, compactReader, ACCEPT);
+  return sse(options, COMPACT);
 }

@@ -15,32 +15,29 @@ export interface SseOptions {
   readonly sendsReady?: boolean;
 }
 
+/** What a host may say over an event stream beside the plain messages. `ringback/compact` has one. */
+export interface SseForm {
+  /** What the request asks for: this form, and an event stream for the hosts that do not know it. */
+  readonly accept: string;
+  /** Makes what reads the frames of one connection, a piece at a time. It may throw once it has handed out the events before. */
+  readonly reader: () => (frames: readonly SseFrame[]) => Iterable<TransportEvent>;
+}
+
 /**
  * Server-sent events over `fetch`, so that headers and tokens work: the default transport.
  *
  * Give it to `connectCalls` as `transport`. One subscription is one request; it resumes with `Last-Event-ID`. It does not
  * come back by itself: the client decides that.
- */
-export function sse(options: SseOptions = {}): Transport {
-  return sseWith(options, () => (frames) => frames.map(eventOf));
-}
-
-/** Makes events of the frames of one connection, a piece at a time. It may throw once it has handed out the events before. */
-export type FrameReader = (frames: readonly SseFrame[]) => Iterable<TransportEvent>;
-
-/**
- * The same with another reader of frames, for a host that says more over an event stream than the plain messages.
  *
- * @param reader Makes the reader of one connection.
- * @param accept What the request asks for, where that is more than an event stream.
+ * @param form What else the host may say; plain messages alone where it is left out.
  */
-export function sseWith({ sendsReady = true }: SseOptions, reader: () => FrameReader, accept?: string): Transport {
+export function sse({ sendsReady = true }: SseOptions = {}, form?: SseForm): Transport {
   return {
     name: 'sse',
     sendsReady,
     open: (request) => new Observable((subscriber) => {
       const stop = new AbortController();
-      readStream(request, subscriber, stop.signal, reader(), accept).then(
+      readStream(request, subscriber, stop.signal, form).then(
         () => subscriber.complete(),
         (error: unknown) => subscriber.error(error),
       );
@@ -51,13 +48,14 @@ export function sseWith({ sendsReady = true }: SseOptions, reader: () => FrameRe
 }
 
 async function readStream(
-  request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal, read: FrameReader, accept: string | undefined,
+  request: TransportRequest, subscriber: Subscriber<TransportEvent>, signal: AbortSignal, form: SseForm | undefined,
 ): Promise<void> {
-  const response = await requestFeed(request, request.url, 'text/event-stream', signal, accept);
+  const response = await requestFeed(request, request.url, 'text/event-stream', signal, form?.accept);
   if (response.body === null) return;
   const nextPiece = readPieces(response.body, signal);
   subscriber.next({ kind: 'open' });
   const decoder = new SseDecoder(request.messageLength);
+  const read = form?.reader() ?? eventsOf;
   const slice = new TaskSlice(request.environment, signal);
   // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
   for (let piece; (piece = await nextPiece()) !== undefined;) {
@@ -70,6 +68,8 @@ async function readStream(
     }
   }
 }
+
+const eventsOf = (frames: readonly SseFrame[]): readonly TransportEvent[] => frames.map(eventOf);
 
 /** What `JSON.parse` makes of a message. What is no JSON is left for those who count such messages. */
 function parsed(data: string): unknown {
