@@ -102,14 +102,13 @@ export class FuzzReader {
    */
   readCompact(): void {
     const bytes = mutatedCompact(this.#random);
-    const decoder = new SseDecoder(LIMITS.eventLength);
-    const reader = compactReader();
+    const read = compactReader(LIMITS.eventLength);
     const started = worked();
     this.#intake.begin(this.#random() < 0.9);
     try {
       for (let at = 0; at < bytes.length;) {
         const end = at + 1 + Math.floor(this.#random() * 200);
-        for (const event of reader(decoder.decode(bytes.subarray(at, end)))) this.#takeEvent(event);
+        for (const event of read(bytes.subarray(at, end))) this.#takeEvent(event);
         at = end;
         this.pieces++;
       }

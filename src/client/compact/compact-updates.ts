@@ -27,6 +27,11 @@ const LOST: CompactEntry = { fault: { path: '[0]', rule: 'must be a handle that 
 const isOffset = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);
 const isHandle = (value: unknown): value is number => isOffset(value) && value >= 0 && value < HANDLES;
 
+function takeBack(updates: unknown[], before: number): -1 {
+  updates.length = before;
+  return -1;
+}
+
 /**
  * Makes updates of the entries of the compact form: what a handle stands for, with what is new.
  *
@@ -47,26 +52,22 @@ export class CompactUpdates {
   }
 
   /**
-   * Adds the updates of short entries that are the whole text and in the plainest spelling: `[7,2,1000,1]` or `[[7,2,1000,1],[9,4]]`. False, with
-   * nothing added, for all others, which may be good too.
+   * Adds the updates of short entries in the plainest spelling, `[7,2,1000,1]` or `[[7,2,1000,1],[9,4]]`, that begin here. Gives where they end; -1,
+   * with nothing added, for all others, which may be good too.
    */
-  readShort(text: string, updates: unknown[]): boolean {
+  readShort(bytes: Uint8Array, start: number, updates: unknown[]): number {
     const before = updates.length;
-    const isList = text.startsWith('[[');
-    let end = 0;
+    const isList = bytes[start] === OPENING && bytes[start + 1] === OPENING;
+    let end = start;
     do {
-      end = this.#scan(text, end + (isList ? 1 : 0));
+      end = this.#scan(bytes, isList ? end + 1 : end);
       const base = end < 0 ? undefined : this.#bases[this.#handle];
       const update = base && this.#say(base, CALL_STATUSES[this.#status], this.#at, this.#seq);
-      if (update === undefined) {
-        updates.length = before;
-        return false;
-      }
+      if (update === undefined) return takeBack(updates, before);
       updates.push(update);
-    } while (isList && text.charCodeAt(end) === COMMA);
-    if (isList ? text.charCodeAt(end) === CLOSING && end + 1 === text.length : end === text.length) return true;
-    updates.length = before;
-    return false;
+    } while (isList && bytes[end] === COMMA);
+    if (!isList) return end;
+    return bytes[end] === CLOSING ? end + 1 : takeBack(updates, before);
   }
 
   /** The update of one entry. */
@@ -100,14 +101,14 @@ export class CompactUpdates {
   }
 
   /** Reads the short entry that begins here; where it ends, or -1 where none does. */
-  #scan(text: string, start: number): number {
-    if (text.charCodeAt(start) !== OPENING) return -1;
+  #scan(bytes: Uint8Array, start: number): number {
+    if (bytes[start] !== OPENING) return -1;
     let field = 0;
     let value = 0;
     let digits = 0;
     this.#at = this.#seq = 0;
-    for (let index = start + 1; index < text.length; index++) {
-      const code = text.charCodeAt(index);
+    for (let index = start + 1; index < bytes.length; index++) {
+      const code = bytes[index] ?? 0;
       if (code >= DIGIT_0 && code < DIGIT_0 + 10) {
         // JSON knows no number with a nought before it.
         if (digits === 1 && value === 0) return -1;

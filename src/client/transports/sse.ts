@@ -19,9 +19,12 @@ export interface SseOptions {
 export interface SseForm {
   /** What the request asks for: this form, and an event stream for the hosts that do not know it. */
   readonly accept: string;
-  /** Makes what reads the frames of one connection, a piece at a time. It may throw once it has handed out the events before. */
-  readonly reader: () => (frames: readonly SseFrame[]) => Iterable<TransportEvent>;
+  /** Makes what reads one connection; `limit` is the most that one event may take, in UTF-16 code units. */
+  readonly reader: (limit: number) => StreamReader;
 }
+
+/** Makes events of a stream, a piece at a time. It may throw once it has handed out the events before. */
+export type StreamReader = (piece: Uint8Array) => Iterable<TransportEvent>;
 
 /**
  * Server-sent events over `fetch`, so that headers and tokens work: the default transport.
@@ -54,13 +57,12 @@ async function readStream(
   if (response.body === null) return;
   const nextPiece = readPieces(response.body, signal);
   subscriber.next({ kind: 'open' });
-  const decoder = new SseDecoder(request.messageLength);
-  const read = form?.reader() ?? eventsOf;
+  const read = (form?.reader ?? plainReader)(request.messageLength);
   const slice = new TaskSlice(request.environment, signal);
   // oxlint-disable-next-line no-await-in-loop -- a stream is read piece by piece
   for (let piece; (piece = await nextPiece()) !== undefined;) {
     subscriber.next({ kind: 'life' });
-    for (const event of read(decoder.decode(piece))) {
+    for (const event of read(piece)) {
       if (subscriber.closed) return;
       subscriber.next(event);
       // oxlint-disable-next-line no-await-in-loop -- the messages after this one wait for the page to breathe
@@ -69,7 +71,10 @@ async function readStream(
   }
 }
 
-const eventsOf = (frames: readonly SseFrame[]): readonly TransportEvent[] => frames.map(eventOf);
+function plainReader(limit: number): StreamReader {
+  const decoder = new SseDecoder(limit);
+  return (piece) => decoder.decode(piece).map(eventOf);
+}
 
 /** What `JSON.parse` makes of a message. What is no JSON is left for those who count such messages. */
 function parsed(data: string): unknown {

@@ -1,6 +1,6 @@
 import { compactReader } from '../../../src/client/compact/compact-reader.js';
 import { createCallStore, type CallStore } from '../../../src/reducer/index.js';
-import { parseMessage, SseDecoder } from '../../../src/wire/index.js';
+import { DEFAULT_EVENT_LENGTH, parseMessage, SseDecoder } from '../../../src/wire/index.js';
 
 /** A page takes what changed once a frame, and looks at what it shows. */
 const CHUNKS_A_FRAME = 3;
@@ -27,10 +27,9 @@ export function takeStream(chunks: readonly Uint8Array[], store: CallStore = cre
  * about as often for the same updates.
  */
 export function takeCompactStream(chunks: readonly Uint8Array[], store: CallStore = createCallStore()): CallStore {
-  const decoder = new SseDecoder();
-  const read = compactReader();
+  const read = compactReader(DEFAULT_EVENT_LENGTH);
   for (const chunk of chunks) {
-    for (const event of read(decoder.decode(chunk))) {
+    for (const event of read(chunk)) {
       if (event.kind !== 'message') continue;
       const { message } = parseMessage({ type: 'update', data: event.value });
       if (message?.type === 'update') for (const update of message.updates) store.apply(update);
