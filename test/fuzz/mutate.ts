@@ -10,9 +10,10 @@ const SEEDS = [
 ];
 /** What a host says to a reader who asked for the compact form. */
 const COMPACT_SEEDS = [
-  ...SEEDS, 'id: e-1\ndata: [0,{"call":"42","status":"queued","seq":1,"at":1795430400000,"contact":{"name":"Ada Lovelace"}}]\n\n', 'id: e-2\ndata: [0,2,500,1]\n\n',
-  'data: [1,{"call":"43","status":"queued"},"fax machine",0,0,{"final":true}]\n\n', 'id: e-3\ndata: [[0,4,900,2],[1,9],{"call":"44","status":"busy"}]\n\n', 'id: e-4\ndata: [1,7]\n\n',
+  ...SEEDS, ...[1, 2, 3, 4, 5].flatMap((id) => [`id: e-${id}\ndata: [0,2,50${id},${id}]\n\n`, `data: [1,${id}]\n\n`, `id: e-1${id}\ndata: [[0,4,900,2],[1,${id}]]\n\n`]),
+  'data: [1,{"call":"43","status":"queued"},"fax machine",0,0,{"final":true}]\n\n', 'id: e-3\ndata: [[0,4,900,2],[1,9],{"call":"44","status":"busy"}]\n\n',
 ];
+const INTRODUCTIONS = 'id: e-1\ndata: [0,{"call":"42","status":"queued","seq":1,"at":1795430400000,"contact":{"name":"Ada Lovelace"}}]\n\ndata: [1,{"call":"43","status":"queued"}]\n\n';
 /** An answer to a poll, on lines of its own and not. */
 const POLL_SEEDS = [
   '{"messages":[\n{"type":"reset","reason":"cursor-expired"},\n{"type":"snapshot","calls":[{"call":"1","status":"busy"}],"more":false},\n{"type":"ready","cursor":"e-3","now":1,"resumed":false}\n],"cursor":"e-3","more":false}\n',
@@ -27,13 +28,13 @@ const PIECES = [
 const encoder = new TextEncoder();
 
 /** A piece of a stream that began well and met with an accident; the same draws give the same piece. */
-export function mutatedBytes(random: Random, seeds: readonly string[] = SEEDS): Uint8Array {
-  const length = 1 + Math.floor(random() * 8);
-  return mutated(Array.from({ length }, () => seeds[Math.floor(random() * seeds.length)] ?? '').join(''), random);
-}
+export const mutatedBytes = (random: Random): Uint8Array => mutated(drawn(SEEDS, random), random);
 
-/** The same of a stream in the compact form, whose handles are introduced at its beginning as often as not. */
-export const mutatedCompact = (random: Random): Uint8Array => mutatedBytes(random, COMPACT_SEEDS);
+/** The same of a stream in the compact form, which introduces its handles. */
+export const mutatedCompact = (random: Random): Uint8Array => mutated(INTRODUCTIONS + drawn(COMPACT_SEEDS, random), random);
+
+const drawn = (seeds: readonly string[], random: Random): string =>
+  Array.from({ length: 1 + Math.floor(random() * 8) }, () => seeds[Math.floor(random() * seeds.length)] ?? '').join('');
 
 /** An answer to a poll that met with an accident. */
 export function mutatedPoll(random: Random): Uint8Array {

@@ -56,6 +56,19 @@ describe('compactSse', () => {
     expect(fast?.ends).toEqual(slow?.ends);
   });
 
+  it('leaves the last id to what comes after a short entry, read from bytes or not', async () => {
+    const { events } = await told(`${INTRODUCTION}id: 2\ndata: [7,2]\n\nevent: ping\ndata: {}\n\ndata: [7,4]\n\nid: \u00e9\ndata: [7,9]\n\ndata: [7,4]\n\nid:\ndata: [7,2]\n\nid: \ndata: [7,2]\n\ndata: {}\n\n`);
+    expect(events.map((event) => ('cursor' in event ? event.cursor : event.kind))).toEqual(['2', '2', '', '']);
+    expect(events[2]).toMatchObject({ type: 'update' });
+  });
+
+  it('holds a short entry to the limit that every message has', async () => {
+    const text = `${INTRODUCTION}id: ${'2'.repeat(200)}\ndata: [7,2]\n\nid: 3\ndata: [7,9]\n\n`;
+    const { events, ends } = await told(text);
+    expect(events).toMatchObject([{ kind: 'message', cursor: '1' }, { kind: 'skipped', error: { fault: 'too-long' } }]);
+    expect(ends).toEqual([expect.any(StreamDroppedError)]);
+  });
+
   it('takes a handle to mean what it was last introduced with', async () => {
     const { events } = await told(`${INTRODUCTION}id: 2\ndata: [7,{"call":"43","status":"queued"}]\n\nid: 3\ndata: [7,9]\n\n`);
     expect(events).toMatchObject([{ data: [base, { call: '43', status: 'queued' }, { call: '43', status: 'busy' }] }]);
