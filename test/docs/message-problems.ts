@@ -1,4 +1,4 @@
-import { CompactUpdates } from '../../src/client/compact/compact-updates.js';
+import { CompactUpdates } from '../../src/wire/compact-updates.js';
 import { parseMessage, parseMessageText, SseDecoder, type ParsedMessage } from '../../src/wire/index.js';
 
 /** What a client would say of a stream that is written as the block is. */

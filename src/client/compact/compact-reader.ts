@@ -2,7 +2,7 @@ import { MessageError, SseDecoder, type SseEventFrame, type SseFrame } from '../
 import { StreamDroppedError } from '../errors/stream-dropped-error.js';
 import { eventOf, type StreamReader } from '../transports/sse.js';
 import type { TransportEvent } from '../transports/transport.js';
-import { CompactUpdates } from './compact-updates.js';
+import { CompactUpdates } from '../../wire/compact-updates.js';
 import { boundaryAfter, dataAfterId, looksShort } from './short-event.js';
 
 /** So many updates at most are taken as one message: the page gets a turn between messages. */

@@ -1,5 +1,6 @@
 export { ACCESS_CASES } from './access-cases.js';
 export { ANSWER_CASES } from './answer-cases.js';
+export { COMPACT_CASES } from './compact-cases.js';
 export { CORS_CASES } from './cors-cases.js';
 export { HEARTBEAT_CASES } from './heartbeat-cases.js';
 export { LOAD_CASES } from './load-cases.js';

@@ -216,4 +216,6 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
   N07: { heard: (text) => (text.startsWith('{') ? text : '{"type":"hello"}') },
   N08: { heard: (text) => text.replace('ringback-conformance-no-token', READ_TOKEN) },
   N09: json('update', ({ cursor: _, ...frame }) => frame),
+  O01: refuses(406, ({ headers }) => headers.get('accept')?.includes('form=') === true),
+  O02: { frame: (frame, { cursor }) => (cursor === undefined ? frame : frame.replace(/data: \[(\d+),\{.*\}/, 'data: [$1,2')) },
 };

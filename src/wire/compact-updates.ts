@@ -1,5 +1,5 @@
-import { CALL_STATUSES } from '../../model/index.js';
-import type { Fault } from '../../wire/index.js';
+import { CALL_STATUSES } from '../model/index.js';
+import type { Fault } from './message-faults.js';
 
 /** A host may have so many handles in use, from 0 on. */
 const HANDLES = 65_536;
@@ -58,16 +58,17 @@ export class CompactUpdates {
   readShort(bytes: Uint8Array, start: number, updates: unknown[]): number {
     const before = updates.length;
     const isList = bytes[start] === OPENING && bytes[start + 1] === OPENING;
-    let end = start;
-    do {
-      end = this.#scan(bytes, isList ? end + 1 : end);
+    for (let at = isList ? start + 1 : start; ;) {
+      const end = this.#scan(bytes, at);
       const base = end < 0 ? undefined : this.#bases[this.#handle];
       const update = base && this.#say(base, CALL_STATUSES[this.#status], this.#at, this.#seq);
       if (update === undefined) return takeBack(updates, before);
       updates.push(update);
-    } while (isList && bytes[end] === COMMA);
-    if (!isList) return end;
-    return bytes[end] === CLOSING ? end + 1 : takeBack(updates, before);
+      if (!isList) return end;
+      if (bytes[end] === CLOSING) return end + 1;
+      if (bytes[end] !== COMMA) return takeBack(updates, before);
+      at = end + 1;
+    }
   }
 
   /** The update of one entry. */
