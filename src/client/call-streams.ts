@@ -11,10 +11,20 @@ interface Changes {
   set?: ReadonlySet<string>;
 }
 
+/**
+ * So many of those who watch a call are told in one frame; where there are many more, this share of them. What each of them changes on
+ * the page has to be laid out and painted at the frame's end, and a hundred badges at once are more than a frame's time.
+ */
+const AT_ONCE = 40;
+const SHARE = 8;
+
+/** Those who look at all calls are told in the same frame where no more than so many were told before them. */
+const FEW = 10;
+
 /** Looks out for one call on behalf of one subscriber. */
 interface Watcher {
-  /** Tells the subscriber, where the call is another than the one it was told of. */
-  show(): void;
+  /** Tells the subscriber, where the call is another than the one it was told of; true where it did. */
+  show(): boolean;
   complete(): void;
 }
 
@@ -27,7 +37,8 @@ export interface CallStreamsOptions {
 }
 
 /**
- * Hands out what changed in a store, at most once a frame.
+ * Hands out what changed in a store, at most once a frame. Where many watch calls that changed, it takes some frames to tell all of
+ * them, and then those who look at all calls; each is told what is true at that moment.
  *
  * Each call has its own watchers, found by its id: a change costs nothing to those who watch other calls.
  */
@@ -37,6 +48,9 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   readonly #frames = new Hub<Changes>();
   #isHeard = false;
   #cancelFrame: (() => void) | undefined;
+  /** Who has not been told yet, and what changed, of a round that takes more than a frame. */
+  readonly #due = new Set<Watcher>();
+  #ids: readonly string[] = [];
   #isClosed = false;
   readonly calls$: Observable<Calls>;
   readonly summary$: Observable<CallSummary>;
@@ -75,9 +89,10 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
       const watcher: Watcher = {
         show() {
           const call = store.get(id);
-          if (call === shown) return;
+          if (call === shown) return false;
           shown = call;
           subscriber.next(call);
+          return true;
         },
         complete: () => subscriber.complete(),
       };
@@ -85,6 +100,7 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
       this.#watchers.set(id, watchers.add(watcher));
       return () => {
         watchers.delete(watcher);
+        this.#due.delete(watcher);
         if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
       };
     });
@@ -99,16 +115,18 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
 
   /** Something is to be told with the next frame. */
   touch(): void {
-    if (!this.#isClosed) this.#cancelFrame ??= this.#options.environment.frame(() => this.#tell());
+    if (!this.#isClosed) this.#cancelFrame ??= this.#options.environment.frame((isSeen) => this.#tell(isSeen));
   }
 
   /** Completes every stream. Changes that no frame has told yet are told first, so that the last state is the true one. */
   close(): void {
     if (this.#isClosed) return;
-    if (this.#cancelFrame) {
+    // The round that is under way, and what changed since it began.
+    for (let round = 0; round < 2 && this.#cancelFrame; round++) {
       this.#cancelFrame();
-      this.#tell();
+      this.#tell(false);
     }
+    this.#cancelFrame?.();
     this.#isClosed = true;
     for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher.complete();
     this.#frames.complete();
@@ -123,16 +141,35 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
     });
   }
 
-  #tell(): void {
+  /** @param isSeen Where nobody sees it, nothing has to be painted, and all are told at once. */
+  #tell(isSeen = true): void {
     this.#cancelFrame = undefined;
-    const ids = this.#options.store.takeChanged();
-    if (ids.length > 0) {
-      for (const id of this.#watchers.size < ids.length ? this.#watchers.keys() : ids) {
-        const watchers = this.#watchers.get(id);
-        if (watchers) for (const watcher of watchers) watcher.show();
-      }
-      this.#frames.next({ ids });
+    const due = this.#due;
+    const goesOn = this.#ids.length > 0;
+    if (!goesOn) this.#begin();
+    const room = isSeen ? Math.max(AT_ONCE, due.size / SHARE) : Number.POSITIVE_INFINITY;
+    let told = 0;
+    for (const watcher of due) {
+      if (told >= room) break;
+      due.delete(watcher);
+      if (watcher.show()) told++;
+    }
+    const ids = this.#ids;
+    const isDone = due.size === 0 && (told <= FEW || !isSeen);
+    if (isDone) {
+      this.#ids = [];
+      if (ids.length > 0) this.#frames.next({ ids });
     }
     this.#options.onFrame();
+    // What changed meanwhile has asked for a frame that this round has taken.
+    if (goesOn || !isDone) this.touch();
+  }
+
+  #begin(): void {
+    const ids = this.#ids = this.#options.store.takeChanged();
+    if (ids.length === 0) return;
+    for (const id of this.#watchers.size < ids.length ? this.#watchers.keys() : ids) {
+      for (const watcher of this.#watchers.get(id) ?? []) this.#due.add(watcher);
+    }
   }
 }

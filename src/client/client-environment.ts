@@ -25,8 +25,11 @@ export interface ClientEnvironment {
   after(ms: number, work: () => void): () => void;
   /** A number drawn from [0, 1). */
   random(): number;
-  /** Runs work once with the next frame that is painted, or soon where none is; gives a function that calls it off. */
-  frame(work: () => void): () => void;
+  /**
+   * Runs work once with the next frame that is painted, or soon where none is, and tells it whether anybody can see the page; gives a
+   * function that calls it off.
+   */
+  frame(work: (isSeen?: boolean) => void): () => void;
   /** Runs work once in a task of its own, after the page had a chance to breathe; gives a function that calls it off. */
   task(work: () => void): () => void;
   /** What happens to network and page. Subscribed once, and given up on `close`. */

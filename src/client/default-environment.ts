@@ -33,7 +33,7 @@ function watchFrame(): void {
   });
 }
 
-function frame(work: () => void): () => void {
+function frame(work: (isSeen?: boolean) => void): () => void {
   let painted: number | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => {
@@ -44,7 +44,7 @@ function frame(work: () => void): () => void {
   const run = (): void => {
     cancel();
     if (painted !== undefined) watchFrame();
-    work();
+    work(typeof document !== 'undefined' && !document.hidden);
   };
   const rest = Math.max(0, restUntil - performance.now());
   // Both, because a page can go into the background between the request and the frame.

@@ -30,7 +30,8 @@ export class TestEnvironment implements ClientEnvironment {
     return Promise.reject(new TypeError(`A test feed asks nobody, and not ${url} either.`));
   }
 
-  frame(work: () => void): () => void { return this.#later(work); }
+  // Nothing is painted: all are told at once.
+  frame(work: (isSeen?: boolean) => void): () => void { return this.#later(() => work(false)); }
 
   task(work: () => void): () => void { return this.#later(work); }
 

@@ -8,12 +8,14 @@ export class FakeEnvironment implements ClientEnvironment {
   readonly clock: FakeClock;
   readonly host: FakeHost;
   readonly baseUrl = 'https://school.example/board';
-  readonly #frames = new Set<() => void>();
+  readonly #frames = new Set<(isSeen?: boolean) => void>();
   readonly #tasks = new Set<() => void>();
   readonly #listeners = new Set<(sign: LineSign) => void>();
   /** What the next draws give; 0.5 after that. */
   draws: number[] = [];
   hasNetwork = true;
+  /** Whether anybody can see the page. */
+  isSeen = true;
   /** Whether tasks run by themselves in the next turn of the event loop. */
   runsTasks = true;
 
@@ -38,7 +40,7 @@ export class FakeEnvironment implements ClientEnvironment {
 
   isOnline(): boolean { return this.hasNetwork; }
 
-  frame(work: () => void): () => void {
+  frame(work: (isSeen?: boolean) => void): () => void {
     this.#frames.add(work);
     return () => this.#frames.delete(work);
   }
@@ -56,7 +58,7 @@ export class FakeEnvironment implements ClientEnvironment {
   paint(): void {
     const due = [...this.#frames];
     this.#frames.clear();
-    for (const work of due) work();
+    for (const work of due) work(this.isSeen);
   }
 
   /** Runs the tasks that are waiting. */
