@@ -145,31 +145,22 @@ export class CallStreams implements Pick<CallsClient, 'call$' | 'calls$' | 'summ
   #tell(isSeen = true): void {
     this.#cancelFrame = undefined;
     const due = this.#due;
+    const watched = this.#watchers;
     const goesOn = this.#ids.length > 0;
-    if (!goesOn) this.#begin();
-    const room = isSeen ? Math.max(AT_ONCE, due.size / SHARE) : Number.POSITIVE_INFINITY;
-    let told = 0;
+    const ids = goesOn ? this.#ids : this.#options.store.takeChanged();
+    if (!goesOn) for (const id of watched.size < ids.length ? watched.keys() : ids) watched.get(id)?.forEach((watcher) => due.add(watcher));
+    let room = isSeen ? Math.max(AT_ONCE, due.size / SHARE) : Number.POSITIVE_INFINITY;
+    const few = room - FEW;
     for (const watcher of due) {
-      if (told >= room) break;
+      if (room <= 0) break;
       due.delete(watcher);
-      if (watcher.show()) told++;
+      if (watcher.show()) room--;
     }
-    const ids = this.#ids;
-    const isDone = due.size === 0 && (told <= FEW || !isSeen);
-    if (isDone) {
-      this.#ids = [];
-      if (ids.length > 0) this.#frames.next({ ids });
-    }
+    const isDone = due.size === 0 && room >= few;
+    this.#ids = isDone ? [] : ids;
+    if (isDone && ids.length > 0) this.#frames.next({ ids });
     this.#options.onFrame();
     // What changed meanwhile has asked for a frame that this round has taken.
     if (goesOn || !isDone) this.touch();
-  }
-
-  #begin(): void {
-    const ids = this.#ids = this.#options.store.takeChanged();
-    if (ids.length === 0) return;
-    for (const id of this.#watchers.size < ids.length ? this.#watchers.keys() : ids) {
-      for (const watcher of this.#watchers.get(id) ?? []) this.#due.add(watcher);
-    }
   }
 }
