@@ -5,13 +5,13 @@ const COMMA = 44;
 const DIGIT_0 = 48;
 const OPENING = 91;
 
-const ID = [105, 100, 58, SPACE] as const;
-const DATA = [100, 97, 116, 97, 58, SPACE] as const;
+/** `data: [7,2]` */
+const SHORTEST = 11;
 
-function isAt(bytes: Uint8Array, at: number, text: readonly number[]): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
-  return true;
-}
+// Letter by letter: a loop over so few of them costs as much as all that follows.
+const isId = (bytes: Uint8Array, at: number): boolean => bytes[at] === 105 && bytes[at + 1] === 100 && bytes[at + 2] === 58 && bytes[at + 3] === SPACE;
+const isData = (bytes: Uint8Array, at: number): boolean => bytes[at] === 100 && bytes[at + 1] === 97 && bytes[at + 2] === 116
+  && bytes[at + 3] === 97 && bytes[at + 4] === 58 && bytes[at + 5] === SPACE;
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= DIGIT_0 && byte < DIGIT_0 + 10;
 
@@ -20,13 +20,17 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
  * of which that much is not there yet.
  */
 export function dataAfterId(bytes: Uint8Array, start: number): number {
+  const most = bytes.length - SHORTEST;
   let at = start;
-  if (isAt(bytes, at, ID)) {
-    at += ID.length;
-    for (let byte = bytes[at]; byte !== LF; byte = bytes[++at]) if (byte === undefined || byte < SPACE || byte > TILDE) return -1;
+  if (at <= most && isId(bytes, at)) {
+    at += 4;
+    while (at <= most && bytes[at] !== LF) {
+      const byte = bytes[at++] ?? 0;
+      if (byte < SPACE || byte > TILDE) return -1;
+    }
     at++;
   }
-  return isAt(bytes, at, DATA) ? at + DATA.length : -1;
+  return at <= most && isData(bytes, at) ? at + 6 : -1;
 }
 
 /** Whether an event that begins here seems to be a short one of the compact form: `data: [7,2` or `data: [[7,2`. */
