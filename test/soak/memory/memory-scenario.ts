@@ -1,4 +1,5 @@
 import { ladder, polling, sse } from '../../../src/client/index.js';
+import { compactSse } from '../../../src/client/compact/index.js';
 import type { ScenarioResult } from '../scenario-result.js';
 import { Story } from '../story.js';
 import { truthOf, type Faultless } from '../witness.js';
@@ -10,15 +11,16 @@ const WAITS = [1, 20, 100, 700, 1500, 5000, 16_000];
 const PATIENCE = 60_000;
 
 /** The transports that can be soaked in memory; `each` takes them in turn, by the seed. */
-export const MEMORY_TRANSPORTS = ['each', 'sse', 'websocket', 'polling', 'ladder'] as const;
+export const MEMORY_TRANSPORTS = ['each', 'sse', 'compact', 'websocket', 'polling', 'ladder'] as const;
 
 type Name = Exclude<(typeof MEMORY_TRANSPORTS)[number], 'each'>;
 
-const TURNS: readonly [Name, ...Name[]] = ['sse', 'websocket', 'polling', 'ladder'];
+const TURNS: readonly [Name, ...Name[]] = ['sse', 'websocket', 'polling', 'ladder', 'compact'];
 
 /** How each transport is made. */
 export const MAKE_TRANSPORT: Readonly<Record<Name, MakeTransport>> = {
   sse: () => sse(),
+  compact: () => compactSse(),
   websocket: (socket) => socket(),
   polling: () => polling(),
   ladder: (socket) => ladder([sse(), socket(), polling()]),
