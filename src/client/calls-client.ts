@@ -16,7 +16,7 @@ export interface Calls {
 export interface CallsClient {
   /** The call with this id: at once what is known, then each change, at most once a frame. `undefined` while nothing is known. */
   call$(id: string): Observable<Call | undefined>;
-  /** All calls: at once, then at most once a frame with the ids that changed. */
+  /** All calls: at once, then at most once a frame with the ids that changed, after those who watch single calls. */
   readonly calls$: Observable<Calls>;
   /** Counts by outcome and status, at most once a frame. Nothing before the first call, or before the host has said that there is none. */
   readonly summary$: Observable<CallSummary>;

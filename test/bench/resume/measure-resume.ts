@@ -54,8 +54,8 @@ export async function resumeTables(missed: number, rounds: number): Promise<{ re
     if (isOurs) await page.evaluate((shown) => resumeBench.connect(shown), entrant);
     else await page.evaluate((count) => resumeBench.parse(count), calls);
     // What the turns before have left behind goes first. Chromium gives its memory back in one task, 60 to 150 ms of it on a virtual machine, and
-    // that task would count against whoever it falls to.
-    await session.send('HeapProfiler.collectGarbage');
+    // that task would count against whoever it falls to. Asked by the developer tools to clear up, it would still do so in a task of the turn.
+    await page.evaluate(() => resumeBench.clearUp());
     await rest(SETTLED);
     await page.evaluate(() => resumeBench.watchFrames());
     const threads = (await tasksDuring(page, session, () => catchUp(entrant))).map(({ thread }) => thread);

@@ -1,5 +1,6 @@
 import { filter, firstValueFrom, type Observable } from 'rxjs';
 import { connectCalls, type CallsClient, type Connection } from '../../../src/client/index.js';
+import { collectGarbage } from '../speed/contest.js';
 import { stormTexts } from '../speed/storm.js';
 import { Assembly } from './assembly.js';
 import { showPage } from './shown-page.js';
@@ -23,6 +24,8 @@ export interface ResumeBench {
   assembly(): Promise<number>;
   /** `JSON.parse` of the payloads of so many calls. Gives how many there were. */
   parse(calls: number): number;
+  /** Collects garbage, all of it at once. */
+  clearUp(): void;
   close(): void;
 }
 
@@ -88,6 +91,7 @@ const resumeBench: ResumeBench = {
     for (const text of texts(calls)) if (typeof JSON.parse(text) === 'object') count++;
     return count;
   },
+  clearUp: collectGarbage,
   close() {
     client?.close();
     client = undefined;
