@@ -61,7 +61,7 @@ async function bundled(name: string, isOurs: boolean, code: string, page: Page):
 }
 
 /** A file of ours for a script tag, with a feed. */
-function script(name: string, file: string, ahead?: 'embed-preload'): Contestant {
+function tagged(name: string, file: string, ahead?: 'embed-preload'): Contestant {
   const read = (one: string): readonly [string, string] => [`/${one}.js`, readFileSync(join(packageRoot, `dist/${one}.js`), 'utf8')];
   return {
     name, isOurs: true, script: `/${file}.js`, files: new Map([read(file), ...(ahead ? [read(ahead)] : [])]),
@@ -75,9 +75,9 @@ export async function contestants(): Promise<readonly Contestant[]> {
   return [
     withFile('no library, ten lines of script', false, '/plain.js', PLAIN, { body: '<p>Call 42: <span id="status"></span></p>', awaited: { selector: '#status', text: 'Ringing' } }),
     await bundled('ringback badge and client, bundled', true, MODULES, badge),
-    script('ringback embed, one script tag', 'embed'),
-    script('ringback embed-badge, one script tag', 'embed-badge'),
-    script('ringback embed-badge, and its stream asked for ahead', 'embed-badge', 'embed-preload'),
+    tagged('ringback embed, one script tag', 'embed'),
+    tagged('ringback embed-badge, one script tag', 'embed-badge'),
+    tagged('ringback embed-badge, and its stream asked for ahead', 'embed-badge', 'embed-preload'),
     await bundled('Courier inbox', false, COURIER, { body: '<courier-inbox></courier-inbox>', awaited: { selector: 'courier-inbox' } }),
     await bundled('Novu inbox', false, NOVU, { body: '<div id="inbox"></div>', awaited: { selector: '#inbox' } }),
   ];
