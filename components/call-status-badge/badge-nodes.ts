@@ -14,6 +14,7 @@ export class BadgeNodes {
   readonly label: Element;
   readonly icon: Element;
   readonly #path: Element;
+  readonly #text = document.createTextNode('');
   readonly #className: string;
   #shown: BadgeLook | undefined;
 
@@ -45,11 +46,18 @@ export class BadgeNodes {
     this.#shown = look;
     if (tone !== before?.tone) this.base.className = `${this.#className} tone ${tone}`;
     if (title !== before?.title) this.base.title = title;
-    if (word !== before?.word) this.label.textContent = word;
+    if (word !== before?.word) this.#write(word);
     if (shape !== before?.shape) {
       this.icon.setAttribute('class', `icon ${shape}`);
       this.#path.setAttribute('d', CALL_OUTLINES[shape]);
     }
     return before?.shape !== 'planned' && (word !== before?.word || shape !== before.shape);
+  }
+
+  // In the text that is there already: another one would have to be laid out from nothing.
+  #write(word: string): void {
+    // A tool that translates pages may have put something else in its place.
+    if (this.#text.parentNode !== this.label) this.label.replaceChildren(this.#text);
+    this.#text.data = word;
   }
 }

@@ -1,9 +1,9 @@
 import { css } from '@lit/reactive-element';
 
 export const badgeStyles = css`
-  :host { display: inline-flex; max-inline-size: 100%; min-inline-size: var(--call-status-badge-min-inline-size, 0) }
+  :host { display: inline-block; max-inline-size: 100%; min-inline-size: var(--call-status-badge-min-inline-size, 0) }
   .base {
-    display: inline-flex; align-items: baseline; gap: 0.375em; min-inline-size: 0; flex: 0 1 auto;
+    display: flex; box-sizing: border-box; align-items: baseline; gap: 0.375em; inline-size: fit-content; max-inline-size: 100%;
     padding-inline: var(--call-status-badge-padding, 0.375em 0.5em); border-radius: var(--call-radius, 0.375rem);
     background: var(--_tint); color: var(--_ink); -webkit-text-fill-color: currentColor; text-indent: 0;
     font-weight: var(--call-status-badge-font-weight, 500); font-variant-numeric: tabular-nums; unicode-bidi: isolate;

@@ -38,8 +38,9 @@ const NO_FEED = { value: undefined, client: undefined } as const;
  * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, in the page's language, and after
  * changes of its own properties.
  *
- * News only asks the element for an update; however much of it comes in a frame, the view is worked out once. The element must
- * ask `shouldUpdate` of this controller in its own, so that it renders only where the view says something else than before.
+ * News that leaves the view as it is ends here. Other news asks the element for an update; however much of it comes until then, the
+ * element renders once. It must ask `shouldUpdate` of this controller in its own, so that it renders only where the view says something
+ * else than before.
  */
 export class ViewController<T, View> {
   readonly #host: ReactiveControllerHost & ViewHost;
@@ -48,17 +49,20 @@ export class ViewController<T, View> {
   readonly #clock: ClockController;
   readonly #language: LanguageController;
   #view: View | undefined;
+  // The view that has asked for an update; `undefined` where it has to be worked out then.
+  #next: View | undefined;
+  #isAsked = false;
   // `null` where no server rendered the element; unknown until the first view.
   #served: Served | null | undefined;
   #isTakenOver = false;
 
   constructor(host: ReactiveControllerHost & ViewHost, source: ViewSource<T, View>) {
-    const ask = (): void => host.requestUpdate();
+    const hear = (): void => this.#hear();
     this.#host = host;
     this.#source = source;
-    this.#feed = new FeedController(host, source, ask);
-    this.#clock = new ClockController(host, ask, source.clock);
-    this.#language = new LanguageController(host, ask);
+    this.#feed = new FeedController(host, source, hear);
+    this.#clock = new ClockController(host, hear, source.clock);
+    this.#language = new LanguageController(host, () => this.#ask(undefined));
   }
 
   /** The client of the feed, where there is one. */
@@ -74,9 +78,28 @@ export class ViewController<T, View> {
   /** Whether the element must render: a property of its own changed, or the view says something else than before. */
   shouldUpdate(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
     const before = this.#view;
+    const next = this.#next;
+    this.#next = undefined;
+    this.#isAsked = false;
     // With another property the feed may follow another call, which it does after this.
-    this.#view = changed.size > 0 ? undefined : this.#compute();
-    return changed.size > 0 || !isSameView(this.#view, before);
+    this.#view = changed.size > 0 ? undefined : next ?? this.#compute();
+    return changed.size > 0 || next !== undefined || !isSameView(this.#view, before);
+  }
+
+  /** Most news of a storm changes nothing that is shown. To find that out at once costs a fraction of an update of the element. */
+  #hear(): void {
+    if (this.#view === undefined || this.#isAsked) {
+      this.#ask(undefined);
+      return;
+    }
+    const next = this.#compute();
+    if (!isSameView(next, this.#view)) this.#ask(next);
+  }
+
+  #ask(next: View | undefined): void {
+    this.#next = next;
+    this.#isAsked = true;
+    this.#host.requestUpdate();
   }
 
   #compute(): View {

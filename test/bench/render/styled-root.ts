@@ -1,8 +1,8 @@
 import { CallStatusBadgeElement } from '../../../components/call-status-badge/call-status-badge.js';
 
-// What makes a badge's host a line of its own would make one row of a thousand badges that is wider than any screen.
+// The style of a badge's host is not meant for a place of a thousand, nor that of its outermost for one without a host.
 const flow = new CSSStyleSheet();
-flow.replaceSync(':host { display: block }');
+flow.replaceSync(':host { display: block } .base { display: inline-flex }');
 
 /** A shadow root with the badge's own style sheets, for badges that share one. They flow in it as words do, like those that are elements. */
 export function styledRoot(place: HTMLElement): ShadowRoot {
