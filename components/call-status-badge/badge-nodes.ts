@@ -3,6 +3,9 @@ import type { BadgeLook } from './badge-look.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+// Made node by node once; every badge has a copy of it, which costs a third.
+let model: HTMLElement | undefined;
+
 /**
  * The nodes of a badge: made once, then written to only where a look differs from the one before.
  *
@@ -14,7 +17,6 @@ export class BadgeNodes {
   readonly label: Element;
   readonly icon: Element;
   readonly #path: Element;
-  readonly #text = document.createTextNode('');
   readonly #className: string;
   #shown: BadgeLook | undefined;
 
@@ -24,19 +26,11 @@ export class BadgeNodes {
    */
   constructor(className: string, found?: HTMLElement | null) {
     this.#className = className;
-    const [icon, label] = found?.children ?? [];
-    const path = icon?.firstElementChild;
-    const isWhole = found && label && path;
-    this.base = isWhole ? found : document.createElement('span');
-    this.label = isWhole ? label : document.createElement('span');
-    this.icon = isWhole ? icon : document.createElementNS(SVG, 'svg');
-    this.#path = isWhole ? path : document.createElementNS(SVG, 'path');
-    if (isWhole) return;
-    this.label.className = 'label';
-    this.icon.setAttribute('viewBox', '0 0 16 16');
-    this.icon.setAttribute('aria-hidden', 'true');
-    this.icon.append(this.#path);
-    this.base.append(this.icon, this.label);
+    const nodes = nodesOf(found) ?? nodesOf(document.importNode(model ??= makeNodes().base, true)) ?? makeNodes();
+    this.base = nodes.base;
+    this.icon = nodes.icon;
+    this.label = nodes.label;
+    this.#path = nodes.path;
   }
 
   /** Gives back whether another word or shape is shown now. The first news is no change: a page that starts need not fade it in. */
@@ -54,10 +48,36 @@ export class BadgeNodes {
     return before?.shape !== 'planned' && (word !== before?.word || shape !== before.shape);
   }
 
-  // In the text that is there already: another one would have to be laid out from nothing.
   #write(word: string): void {
-    // A tool that translates pages may have put something else in its place.
-    if (this.#text.parentNode !== this.label) this.label.replaceChildren(this.#text);
-    this.#text.data = word;
+    const { firstChild } = this.label;
+    // In the text that is there: another one would be laid out from nothing. A tool that translates pages may have put elements there.
+    if (firstChild instanceof Text && firstChild.nextSibling === null) firstChild.data = word;
+    else this.label.textContent = word;
   }
+}
+
+interface Nodes {
+  readonly base: HTMLElement;
+  readonly icon: Element;
+  readonly label: Element;
+  readonly path: Element;
+}
+
+function nodesOf(base: HTMLElement | null | undefined): Nodes | undefined {
+  const [icon, label] = base?.children ?? [];
+  const path = icon?.firstElementChild;
+  return base && label && path ? { base, icon, label, path } : undefined;
+}
+
+function makeNodes(): Nodes {
+  const base = document.createElement('span');
+  const icon = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  const label = document.createElement('span');
+  label.className = 'label';
+  icon.setAttribute('viewBox', '0 0 16 16');
+  icon.setAttribute('aria-hidden', 'true');
+  icon.append(path);
+  base.append(icon, label);
+  return { base, icon, label, path };
 }

@@ -20,12 +20,13 @@ export function viewOptionsOf(host: ViewHost, client?: CallsClient, served?: Ser
   const lang = isAsServed ? served?.lang : language ? language.lang : languageOf(host);
   const timeZone = host.timeZone || (isAsServed ? served?.timeZone : undefined);
   const vocabulary = client?.vocabulary ?? served?.vocabulary;
-  return {
-    now: (isAsServed ? served?.now : undefined) ?? client?.now() ?? Date.now(),
-    showNumbers,
-    ...(lang && { lang }),
-    ...(vocabulary && { vocabulary }),
-    ...(audience && { audience }),
-    ...(timeZone && { timeZone }),
+  // One after the other: to spread four objects that are mostly not there takes longer than to find the words.
+  const options: { -readonly [Name in keyof ViewOptions]: ViewOptions[Name] } = {
+    now: (isAsServed ? served?.now : undefined) ?? client?.now() ?? Date.now(), showNumbers,
   };
+  if (lang) options.lang = lang;
+  if (vocabulary) options.vocabulary = vocabulary;
+  if (audience) options.audience = audience;
+  if (timeZone) options.timeZone = timeZone;
+  return options;
 }

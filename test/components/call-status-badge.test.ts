@@ -143,6 +143,29 @@ describe('<call-status-badge>', () => {
     feed.remove();
   });
 
+  it('shows the last of what is told at once, and nothing where that is what it shows', async () => {
+    const feed = placeFeed();
+    feed.client.tell(callOf({ status: 'queued' }));
+    const badge = await fixture<CallStatusBadgeElement>(html`<call-status-badge call="42"></call-status-badge>`);
+    const renders = countRenders(badge);
+    for (const status of ['ringing', 'queued']) feed.client.tell(callOf({ status }));
+    await badge.updateComplete;
+    expect(renders()).to.equal(0);
+    for (const status of ['ringing', 'busy']) feed.client.tell(callOf({ status }));
+    await badge.updateComplete;
+    expect(seen(badge)).to.equal('Busy');
+    expect(renders()).to.equal(1);
+    feed.remove();
+  });
+
+  it('shows its word also where something else has taken the place of the one before', async () => {
+    const badge = await fixture<CallStatusBadgeElement>(html`<call-status-badge status="busy"></call-status-badge>`);
+    inside(badge, '[part=label]').textContent = 'Besetzt';
+    badge.status = 'failed';
+    await badge.updateComplete;
+    expect(seen(badge)).to.equal('Could not connect');
+  });
+
   it('is no live region and has no part in the order of focus', async () => {
     const badge = await fixture(html`<call-status-badge status="ringing"></call-status-badge>`);
     expect(badge.shadowRoot?.querySelector('[role], [aria-live], [tabindex]')).to.equal(null);
@@ -161,6 +184,16 @@ describe('<call-status-badge>', () => {
         expect(baselineOf(inside(badge, '[part=label]'))).to.be.closeTo(text.querySelector('.mark')?.getBoundingClientRect().bottom ?? 0, 0.6);
       });
     }
+
+    it('keeps its tint around the word where it is given more room', async () => {
+      const text = await fixture<HTMLElement>(html`<p>
+        <call-status-badge status="busy"></call-status-badge>
+        <call-status-badge status="busy" style="--call-status-badge-min-inline-size: 200px"></call-status-badge></p>`);
+      const [plain, roomy] = text.querySelectorAll('call-status-badge');
+      if (plain === undefined || roomy === undefined) throw new Error('There are no badges.');
+      expect(roomy.getBoundingClientRect().width).to.equal(200);
+      expect(inside(roomy, '[part=base]').offsetWidth).to.equal(inside(plain, '[part=base]').offsetWidth);
+    });
 
     it('shortens a word that finds no room, and keeps the whole of it at hand', async () => {
       const box = await fixture<HTMLElement>(html`<div style="inline-size: 90px"><call-status-badge status="Number has been ported away"></call-status-badge></div>`);
