@@ -6,6 +6,7 @@ import { findEntries, isScriptFile } from './.ci/package/entries.mjs';
 import { jsonImports } from './.ci/package/json-imports.mjs';
 import { packTables } from './.ci/package/pack-tables.mjs';
 import { packTemplates } from './.ci/package/pack-templates.mjs';
+import { plainStyles } from './.ci/package/plain-styles.mjs';
 import { packWordFile } from './.ci/package/pack-words.mjs';
 import { scriptFile } from './.ci/package/script-file.mjs';
 import { packGroups } from './src/providers/word-table.js';
@@ -72,8 +73,10 @@ const packedTemplates: Plugin = {
   name: 'packed-templates',
   apply: 'build',
   transform(code, id) {
-    const packed = /\/components\/.*\.ts$/.test(id) ? packTemplates(code, (text) => this.parse(text)) : undefined;
-    return packed === undefined ? undefined : { code: packed, map: null };
+    if (!/\/components\/.*\.ts$/.test(id)) return undefined;
+    const parse = (text: string): unknown => this.parse(text);
+    const packed = packTemplates(code, parse);
+    return packed === undefined ? undefined : { code: plainStyles(packed, parse) ?? packed, map: null };
   },
 };
 

@@ -12,18 +12,13 @@ export interface BadgeLook {
   readonly shape: CallShape;
 }
 
-/** A look, and all that it depends on beside the situation. */
-interface KeptLook {
-  readonly outcome: CallOutcome;
-  readonly phase: CallPhase;
-  readonly lang: string | undefined;
-  readonly look: BadgeLook;
-}
-
 // A page with thousands of badges shows a few looks. To find one costs a fraction of putting its words together, and texts that the page
-// has been given before are cheaper for it, too.
-const kept = new Map<Situation, KeptLook>();
+// has been given before are cheaper for it, too. With each stands all that it depends on beside the situation.
+const kept = new Map<Situation, readonly [look: BadgeLook, outcome: CallOutcome, phase: CallPhase, lang: string | undefined]>();
 const forget = (): void => kept.clear();
+
+// A host's own words, and those with numbers in them, are put together each time.
+const NOT_KEPT = /^(own|unknown|try-number)$/;
 
 /** How a status looks as a badge; `undefined` stands for one of which nothing is known yet. Equal looks are mostly the same object. */
 export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): BadgeLook {
@@ -31,25 +26,22 @@ export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): 
     const word = noNewsWord(options);
     return { word, title: word, tone: 'cancelled', shape: 'planned' };
   }
+  const { outcome, phase, isStale } = facts;
+  const { lang, words } = options;
   const situation = situationOf(facts);
-  const { outcome, phase } = facts;
-  const { lang } = options;
-  // A host's own words, and those with numbers in them, are put together each time.
-  if (facts.isStale || options.words || situation === 'unknown' || situation === 'own' || situation === 'try-number') return lookOf(facts, options);
-  const known = kept.get(situation);
-  if (known !== undefined && known.outcome === outcome && known.phase === phase && known.lang === lang) return known.look;
-  const look = lookOf(facts, options);
-  kept.set(situation, { outcome, phase, lang, look });
-  onWordsChange(forget);
-  return look;
-}
-
-function lookOf(facts: BadgeFacts, options: ViewOptions): BadgeLook {
+  const canKeep = !isStale && !words;
+  const known = canKeep ? kept.get(situation) : undefined;
+  if (known?.[1] === outcome && known[2] === phase && known[3] === lang) return known[0];
   const view = badgeView(facts, options);
-  return {
+  const look: BadgeLook = {
     word: view.word,
     title: `${view.longWord} – ${view.meaning}`,
-    tone: view.isKnown ? view.outcome : 'cancelled unknown',
+    tone: view.isKnown ? outcome : 'cancelled unknown',
     shape: shapeOf(view),
   };
+  if (canKeep && !NOT_KEPT.test(situation)) {
+    kept.set(situation, [look, outcome, phase, lang]);
+    onWordsChange(forget);
+  }
+  return look;
 }

@@ -14,9 +14,9 @@ let model: HTMLElement | undefined;
  */
 export class BadgeNodes {
   readonly base: HTMLElement;
-  readonly label: Element;
-  readonly icon: Element;
-  readonly #path: Element;
+  readonly label: Element | undefined;
+  readonly icon: Element | undefined;
+  readonly #path: Element | null | undefined;
   readonly #className: string;
   #shown: BadgeLook | undefined;
 
@@ -26,11 +26,9 @@ export class BadgeNodes {
    */
   constructor(className: string, found?: HTMLElement | null) {
     this.#className = className;
-    const nodes = nodesOf(found) ?? nodesOf(document.importNode(model ??= makeNodes().base, true)) ?? makeNodes();
-    this.base = nodes.base;
-    this.icon = nodes.icon;
-    this.label = nodes.label;
-    this.#path = nodes.path;
+    this.base = found && isWhole(found) ? found : document.importNode(model ??= makeNodes(), true);
+    [this.icon, this.label] = this.base.children;
+    this.#path = this.icon?.firstElementChild;
   }
 
   /** Gives back whether another word or shape is shown now. The first news is no change: a page that starts need not fade it in. */
@@ -42,42 +40,32 @@ export class BadgeNodes {
     if (title !== before?.title) this.base.title = title;
     if (word !== before?.word) this.#write(word);
     if (shape !== before?.shape) {
-      this.icon.setAttribute('class', `icon ${shape}`);
-      this.#path.setAttribute('d', CALL_OUTLINES[shape]);
+      this.icon?.setAttribute('class', `icon ${shape}`);
+      this.#path?.setAttribute('d', CALL_OUTLINES[shape]);
     }
     return before?.shape !== 'planned' && (word !== before?.word || shape !== before.shape);
   }
 
   #write(word: string): void {
-    const { firstChild } = this.label;
+    const text = this.label?.firstChild;
     // In the text that is there: another one would be laid out from nothing. A tool that translates pages may have put elements there.
-    if (firstChild instanceof Text && firstChild.nextSibling === null) firstChild.data = word;
-    else this.label.textContent = word;
+    if (text instanceof Text && !text.nextSibling) text.data = word;
+    else this.label?.replaceChildren(word);
   }
 }
 
-interface Nodes {
-  readonly base: HTMLElement;
-  readonly icon: Element;
-  readonly label: Element;
-  readonly path: Element;
+function isWhole({ children: [icon, label] }: HTMLElement): boolean {
+  return label !== undefined && icon?.firstElementChild != null;
 }
 
-function nodesOf(base: HTMLElement | null | undefined): Nodes | undefined {
-  const [icon, label] = base?.children ?? [];
-  const path = icon?.firstElementChild;
-  return base && label && path ? { base, icon, label, path } : undefined;
-}
-
-function makeNodes(): Nodes {
+function makeNodes(): HTMLElement {
   const base = document.createElement('span');
   const icon = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
   const label = document.createElement('span');
   label.className = 'label';
   icon.setAttribute('viewBox', '0 0 16 16');
   icon.setAttribute('aria-hidden', 'true');
-  icon.append(path);
+  icon.append(document.createElementNS(SVG, 'path'));
   base.append(icon, label);
-  return { base, icon, label, path };
+  return base;
 }

@@ -1,4 +1,5 @@
-import { factsOfStatus, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
+import type { BadgeFacts, ViewOptions } from '../../src/view/index.js';
+import { plainBadgeFacts } from '../../src/view/plain-badge-facts.js';
 
 /** A status as a badge has it in its attributes. */
 export interface PlainBadge {
@@ -11,10 +12,10 @@ export interface PlainBadge {
 /** What a badge without a call shows; `undefined` without a status. */
 export function plainFacts({ status, detail, try: tried, tries }: PlainBadge, { vocabulary }: ViewOptions): BadgeFacts | undefined {
   if (!status) return undefined;
-  return factsOfStatus({ status, ...(detail && { detail }), ...(isCount(tried) && { try: tried }), ...(isCount(tries) && { tries }) }, vocabulary);
+  return plainBadgeFacts({ status, detail: detail || undefined, try: count(tried), tries: count(tries) }, vocabulary);
 }
 
-/** Whether an attribute holds a number that counts something; "two" and "-1" do not. */
-function isCount(value: number | undefined): value is number {
-  return value !== undefined && value > 0;
+/** What an attribute counts, where it holds a number that can; "two" and "-1" do not. */
+function count(value = 0): number | undefined {
+  return value > 0 ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost, ReactiveElement } from 'lit';
 import type { CallsClient } from '../../src/client/calls-client.js';
 import type { ViewOptions } from '../../src/view/index.js';
 import type { PageClock } from '../page/page-clock.js';
@@ -32,6 +32,8 @@ export interface ViewSource<T, View> extends FeedSource<T> {
   readonly clock?: PageClock;
 }
 
+type Host = ReactiveControllerHost & ViewHost & Pick<ReactiveElement, 'isUpdatePending'>;
+
 const NO_FEED = { value: undefined, client: undefined } as const;
 
 /**
@@ -43,7 +45,7 @@ const NO_FEED = { value: undefined, client: undefined } as const;
  * else than before.
  */
 export class ViewController<T, View> {
-  readonly #host: ReactiveControllerHost & ViewHost;
+  readonly #host: Host;
   readonly #source: ViewSource<T, View>;
   readonly #feed: FeedController<T>;
   readonly #clock: ClockController;
@@ -51,18 +53,17 @@ export class ViewController<T, View> {
   #view: View | undefined;
   // The view that has asked for an update; `undefined` where it has to be worked out then.
   #next: View | undefined;
-  #isAsked = false;
   // `null` where no server rendered the element; unknown until the first view.
   #served: Served | null | undefined;
   #isTakenOver = false;
 
-  constructor(host: ReactiveControllerHost & ViewHost, source: ViewSource<T, View>) {
+  constructor(host: Host, source: ViewSource<T, View>) {
     const hear = (): void => this.#hear();
     this.#host = host;
     this.#source = source;
     this.#feed = new FeedController(host, source, hear);
     this.#clock = new ClockController(host, hear, source.clock);
-    this.#language = new LanguageController(host, () => this.#ask(undefined));
+    this.#language = new LanguageController(host, () => this.#ask());
   }
 
   /** The client of the feed, where there is one. */
@@ -80,7 +81,6 @@ export class ViewController<T, View> {
     const before = this.#view;
     const next = this.#next;
     this.#next = undefined;
-    this.#isAsked = false;
     // With another property the feed may follow another call, which it does after this.
     this.#view = changed.size > 0 ? undefined : next ?? this.#compute();
     return changed.size > 0 || next !== undefined || !isSameView(this.#view, before);
@@ -88,17 +88,12 @@ export class ViewController<T, View> {
 
   /** Most news of a storm changes nothing that is shown. To find that out at once costs a fraction of an update of the element. */
   #hear(): void {
-    if (this.#view === undefined || this.#isAsked) {
-      this.#ask(undefined);
-      return;
-    }
-    const next = this.#compute();
-    if (!isSameView(next, this.#view)) this.#ask(next);
+    const next = this.#host.isUpdatePending ? undefined : this.#compute();
+    if (next === undefined || !isSameView(next, this.#view)) this.#ask(next);
   }
 
-  #ask(next: View | undefined): void {
+  #ask(next?: View): void {
     this.#next = next;
-    this.#isAsked = true;
     this.#host.requestUpdate();
   }
 

@@ -46,29 +46,16 @@ export function badgeView(facts: BadgeFacts, options: ViewOptions): BadgeView {
   const isHosts = situation === 'unknown' || situation === 'own';
   const told = isHosts ? safeText(own?.label ?? status, LONG_WORD_LENGTH) : status;
   const values = valuesOf(situation, facts, told, options);
-  const keys = keysOf(situation);
   const english = (key: string): string | undefined => sayMaybe(key, options, BADGE_EN, values);
   const placed = situation === 'try-number' && facts.try ? english(`try-number.label.${facts.tries ? 'of' : 'try'}`) : undefined;
-  const full = placed ?? english(keys.label) ?? told;
+  const full = placed ?? english(`${situation}.label`) ?? told;
   const dress = (word: string): string => isStale ? say('stale.label', options, BADGE_EN, { word }) : word;
   return {
     word: dress(isHosts ? safeText(full, WORD_LENGTH) : full),
-    longWord: dress(english(keys.long) ?? full),
-    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english(keys.meaning) ?? own?.meaning ?? full,
+    longWord: dress(english(`${situation}.long`) ?? full),
+    meaning: isStale ? say('stale.meaning', options, BADGE_EN) : english(`${situation}.meaning`) ?? own?.meaning ?? full,
     outcome, phase, situation, status, isStale, isKnown,
   };
-}
-
-/** The keys of a situation's messages. */
-type BadgeKeys = Readonly<Record<'label' | 'long' | 'meaning', string>>;
-
-// A text that is put together anew costs ten times more to look up than one that is kept.
-const kept = new Map<Situation, BadgeKeys>();
-
-function keysOf(situation: Situation): BadgeKeys {
-  const keys = kept.get(situation) ?? { label: `${situation}.label`, long: `${situation}.long`, meaning: `${situation}.meaning` };
-  kept.set(situation, keys);
-  return keys;
 }
 
 // Most messages have no places to fill; a page with thousands of badges need not look for them.
