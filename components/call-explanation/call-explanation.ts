@@ -92,7 +92,7 @@ export class CallExplanationElement extends LitElement {
 
   #plainFacts({ vocabulary }: ViewOptions): StatusFacts | undefined {
     const { status, detail } = this;
-    return status ? factsOfStatus({ status, ...(detail && { detail }) }, vocabulary) : undefined;
+    return status ? factsOfStatus({ status, detail: detail || undefined }, vocabulary) : undefined;
   }
 }
 

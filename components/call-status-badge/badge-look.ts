@@ -1,5 +1,4 @@
-import type { CallOutcome, CallPhase } from '../../src/model/index.js';
-import { badgeView, noNewsWord, onWordsChange, situationOf, type BadgeFacts, type Situation, type ViewOptions } from '../../src/view/index.js';
+import { badgeView, noNewsWord, onWordsChange, situationOf, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
 import { shapeOf, type CallShape } from '../icons/call-shape.js';
 
 /** What a badge shows, and nothing that it does not: it renders again only where this differs. */
@@ -13,12 +12,12 @@ export interface BadgeLook {
 }
 
 // A page with thousands of badges shows a few looks. To find one costs a fraction of putting its words together, and texts that the page
-// has been given before are cheaper for it, too. With each stands all that it depends on beside the situation.
-const kept = new Map<Situation, readonly [look: BadgeLook, outcome: CallOutcome, phase: CallPhase, lang: string | undefined]>();
+// has been given before are cheaper for it, too.
+const kept = new Map<string, BadgeLook>();
 const forget = (): void => kept.clear();
 
 // A host's own words, and those with numbers in them, are put together each time.
-const NOT_KEPT = /^(own|unknown|try-number)$/;
+const NOT_KEPT = /^(own|unknown|try-)/;
 
 /** How a status looks as a badge; `undefined` stands for one of which nothing is known yet. Equal looks are mostly the same object. */
 export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): BadgeLook {
@@ -26,22 +25,22 @@ export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): 
     const word = noNewsWord(options);
     return { word, title: word, tone: 'cancelled', shape: 'planned' };
   }
-  const { outcome, phase, isStale } = facts;
-  const { lang, words } = options;
-  const situation = situationOf(facts);
-  const canKeep = !isStale && !words;
-  const known = canKeep ? kept.get(situation) : undefined;
-  if (known?.[1] === outcome && known[2] === phase && known[3] === lang) return known[0];
-  const view = badgeView(facts, options);
-  const look: BadgeLook = {
-    word: view.word,
-    title: `${view.longWord} – ${view.meaning}`,
-    tone: view.isKnown ? outcome : 'cancelled unknown',
-    shape: shapeOf(view),
-  };
-  if (canKeep && !NOT_KEPT.test(situation)) {
-    kept.set(situation, [look, outcome, phase, lang]);
-    onWordsChange(forget);
+  const { outcome } = facts;
+  // All that a look depends on.
+  const key = facts.isStale || options.words ? 'own' : situationOf(facts) + outcome + facts.phase + options.lang;
+  let look = kept.get(key);
+  if (!look) {
+    const view = badgeView(facts, options);
+    look = {
+      word: view.word,
+      title: `${view.longWord} – ${view.meaning}`,
+      tone: view.isKnown ? outcome : 'cancelled unknown',
+      shape: shapeOf(view),
+    };
+    if (!NOT_KEPT.test(key)) {
+      kept.set(key, look);
+      onWordsChange(forget);
+    }
   }
   return look;
 }

@@ -26,7 +26,7 @@ export class BadgeNodes {
    */
   constructor(className: string, found?: HTMLElement | null) {
     this.#className = className;
-    this.base = found && isWhole(found) ? found : document.importNode(model ??= makeNodes(), true);
+    this.base = found?.children[1] && found.querySelector('path') ? found : document.importNode(model ??= makeNodes(), true);
     [this.icon, this.label] = this.base.children;
     this.#path = this.icon?.firstElementChild;
   }
@@ -38,24 +38,18 @@ export class BadgeNodes {
     this.#shown = look;
     if (tone !== before?.tone) this.base.className = `${this.#className} tone ${tone}`;
     if (title !== before?.title) this.base.title = title;
-    if (word !== before?.word) this.#write(word);
+    if (word !== before?.word) {
+      const text = this.label?.firstChild;
+      // In the text that is there: another one would be laid out from nothing. A tool that translates pages may have put elements there.
+      if (text instanceof Text && !text.nextSibling) text.data = word;
+      else this.label?.replaceChildren(word);
+    }
     if (shape !== before?.shape) {
       this.icon?.setAttribute('class', `icon ${shape}`);
       this.#path?.setAttribute('d', CALL_OUTLINES[shape]);
     }
     return before?.shape !== 'planned' && (word !== before?.word || shape !== before.shape);
   }
-
-  #write(word: string): void {
-    const text = this.label?.firstChild;
-    // In the text that is there: another one would be laid out from nothing. A tool that translates pages may have put elements there.
-    if (text instanceof Text && !text.nextSibling) text.data = word;
-    else this.label?.replaceChildren(word);
-  }
-}
-
-function isWhole({ children: [icon, label] }: HTMLElement): boolean {
-  return label !== undefined && icon?.firstElementChild != null;
 }
 
 function makeNodes(): HTMLElement {

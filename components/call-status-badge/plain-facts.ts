@@ -1,5 +1,4 @@
-import type { BadgeFacts, ViewOptions } from '../../src/view/index.js';
-import { plainBadgeFacts } from '../../src/view/plain-badge-facts.js';
+import { factsOfStatus, type BadgeFacts, type ViewOptions } from '../../src/view/index.js';
 
 /** A status as a badge has it in its attributes. */
 export interface PlainBadge {
@@ -12,7 +11,7 @@ export interface PlainBadge {
 /** What a badge without a call shows; `undefined` without a status. */
 export function plainFacts({ status, detail, try: tried, tries }: PlainBadge, { vocabulary }: ViewOptions): BadgeFacts | undefined {
   if (!status) return undefined;
-  return plainBadgeFacts({ status, detail: detail || undefined, try: count(tried), tries: count(tries) }, vocabulary);
+  return factsOfStatus({ status, detail: detail || undefined, try: count(tried), tries: count(tries) }, vocabulary);
 }
 
 /** What an attribute counts, where it holds a number that can; "two" and "-1" do not. */

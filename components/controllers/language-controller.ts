@@ -5,8 +5,6 @@ import { languageOf, shadowHostOf } from '../page/language-of.js';
 // One observer serves all elements of this copy of the package, also those inside shadow roots. While nobody listens there is none at work.
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
-// To observe the same document for each of a thousand elements takes time, and adds nothing.
-let observed = new WeakSet<Node>();
 let stop: (() => void) | undefined;
 
 const tell = (): void => {
@@ -43,9 +41,7 @@ export class LanguageController implements ReactiveController {
     stop ??= onWordsChange(tell);
     observer ??= new MutationObserver(tell);
     for (let scope: Element | undefined = this.#host; scope !== undefined; scope = shadowHostOf(scope)) {
-      const root = scope.getRootNode();
-      if (!observed.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      observed.add(root);
+      observer.observe(scope.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
     }
   }
 
@@ -54,7 +50,6 @@ export class LanguageController implements ReactiveController {
     listeners.delete(this.#changed);
     if (listeners.size > 0) return;
     observer?.disconnect();
-    observed = new WeakSet();
     stop?.();
     stop = undefined;
   }

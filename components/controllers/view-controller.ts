@@ -53,8 +53,8 @@ export class ViewController<T, View> {
   #view: View | undefined;
   // The view that has asked for an update; `undefined` where it has to be worked out then.
   #next: View | undefined;
-  // `null` where no server rendered the element; unknown until the first view.
-  #served: Served | null | undefined;
+  // Looked up for the first view. Nothing is in it where no server rendered the element.
+  #origin: { readonly served: Served | undefined } | undefined;
   #isTakenOver = false;
 
   constructor(host: Host, source: ViewSource<T, View>) {
@@ -63,7 +63,10 @@ export class ViewController<T, View> {
     this.#source = source;
     this.#feed = new FeedController(host, source, hear);
     this.#clock = new ClockController(host, hear, source.clock);
-    this.#language = new LanguageController(host, () => this.#ask());
+    this.#language = new LanguageController(host, () => {
+      this.#next = undefined;
+      host.requestUpdate();
+    });
   }
 
   /** The client of the feed, where there is one. */
@@ -83,22 +86,19 @@ export class ViewController<T, View> {
     this.#next = undefined;
     // With another property the feed may follow another call, which it does after this.
     this.#view = changed.size > 0 ? undefined : next ?? this.#compute();
-    return changed.size > 0 || next !== undefined || !isSameView(this.#view, before);
+    return changed.size > 0 || !isSameView(this.#view, before);
   }
 
   /** Most news of a storm changes nothing that is shown. To find that out at once costs a fraction of an update of the element. */
   #hear(): void {
     const next = this.#host.isUpdatePending ? undefined : this.#compute();
-    if (next === undefined || !isSameView(next, this.#view)) this.#ask(next);
-  }
-
-  #ask(next?: View): void {
+    if (isSameView(next, this.#view)) return;
     this.#next = next;
     this.#host.requestUpdate();
   }
 
   #compute(): View {
-    const served = (this.#served === undefined ? (this.#served = servedFor(this.#host) ?? null) : this.#served) ?? undefined;
+    const { served } = (this.#origin ??= { served: servedFor(this.#host) });
     const isAsServed = served !== undefined && !this.#isTakenOver;
     if (isAsServed) this.#takeOver();
     const { value, client } = isAsServed ? NO_FEED : this.#feed;

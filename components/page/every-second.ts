@@ -6,10 +6,10 @@ export const TICK_MS = 1000;
  * called. Nobody needs a countdown on a page that nobody sees.
  */
 export function everySecond(tick: () => void): () => void {
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
   const run = (): void => {
-    window.clearInterval(timer);
-    if (!document.hidden) timer = window.setInterval(tick, TICK_MS);
+    clearInterval(timer);
+    if (!document.hidden) timer = setInterval(tick, TICK_MS);
   };
   const turn = (): void => {
     run();
@@ -19,6 +19,6 @@ export function everySecond(tick: () => void): () => void {
   run();
   return () => {
     document.removeEventListener('visibilitychange', turn);
-    window.clearInterval(timer);
+    clearInterval(timer);
   };
 }

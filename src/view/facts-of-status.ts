@@ -1,6 +1,8 @@
-import { DEFAULT_RING_SECONDS, standardVocabulary, type AnsweredBy, type CallOutcome, type LineType, type Vocabulary } from '../model/index.js';
+import {
+  DEFAULT_RING_SECONDS, parseCallStatus, standardVocabulary,
+  type AnsweredBy, type CallOutcome, type LineType, type Vocabulary,
+} from '../model/index.js';
 import { honestOutcome } from './honest-outcome.js';
-import { plainBadgeFacts } from './plain-badge-facts.js';
 import type { StatusFacts } from './status-facts.js';
 
 /** A status on its own, as a page that has no feed tells it. Only `status` is needed. */
@@ -22,21 +24,25 @@ export interface PlainStatus {
  * `tries` is one that goes on. It never throws: a text that the vocabulary does not know comes back with `isKnown` false.
  */
 export function factsOfStatus(plain: PlainStatus, vocabulary: Vocabulary = standardVocabulary): StatusFacts {
-  const facts = plainBadgeFacts(plain, vocabulary);
-  const { status, isKnown, phase, try: tried, tries = 0 } = facts;
-  const told = (isKnown ? vocabulary.definition(status) : undefined)?.outcome ?? 'pending';
+  const parsed = parseCallStatus(plain.status, vocabulary);
+  const { isKnown } = parsed;
+  const status = isKnown ? parsed.status : parsed.text;
+  const definition = isKnown ? vocabulary.definition(status) : undefined;
+  const { phase = 'waiting', outcome: told = 'pending' } = definition ?? {};
   const outcome = honestOutcome(refine(status, told, plain), plain);
-  const { line, answeredBy, keyPressed } = plain;
+  const { try: tried = isKnown ? parsed.try : undefined, tries = 0, detail, line, answeredBy, keyPressed } = plain;
   const isDecided = outcome === 'person' || outcome === 'machine' || outcome === 'cancelled';
   const hasMore = !isDecided && tried !== undefined && tried < tries;
   return {
-    ...facts,
-    outcome, line, answeredBy, keyPressed, hasMore,
+    status, isKnown, phase, outcome, detail, line, answeredBy, keyPressed, hasMore,
+    try: tried,
+    tries: tries >= (tried ?? 1) ? tries : undefined,
     nextTry: hasMore ? 'number' : undefined,
     ringSeconds: DEFAULT_RING_SECONDS,
     roundsTried: 0,
     isWithdrawn: false,
     isOver: !hasMore && (phase === 'ended' || outcome === 'person'),
+    isStale: false,
   };
 }
 

@@ -15,7 +15,7 @@ describe('the templates of the built package', () => {
 
   it('have styles without comments, and without blanks where none is needed', () => {
     expect(pack('css`\n  /* Why; and {how}. */\n  .a .b, & > i { color: red; margin: 0 auto; }\n  @media (x) { ${more} }\n`'))
-      .toBe('css` .a .b, & > i{color: red;margin: 0 auto}@media (x){${\n\n\nmore}}`\n');
+      .toBe('css` .a .b, & > i{color:red;margin:0 auto}@media (x){${\n\n\nmore}}`\n');
   });
 
   it('leave other templates, and a module without any, alone', () => {

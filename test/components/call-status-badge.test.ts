@@ -110,6 +110,7 @@ describe('<call-status-badge>', () => {
     feed.client.tell(callOf({ status: 'ringing', at: NOW }));
     const badge = await fixture<CallStatusBadgeElement>(html`<call-status-badge call="42"></call-status-badge>`);
     expect(seen(badge)).to.equal('Ringing');
+    feed.client.tell(callOf({ status: 'ringing', at: NOW, seq: 2 }));
     feed.client.time = NOW + 60_000;
     badge.requestUpdate();
     await badge.updateComplete;

