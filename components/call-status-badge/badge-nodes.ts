@@ -26,7 +26,7 @@ export class BadgeNodes {
    */
   constructor(className: string, found?: HTMLElement | null) {
     this.#className = className;
-    this.base = found?.children[1] && found.querySelector('path') ? found : document.importNode(model ??= makeNodes(), true);
+    this.base = found?.querySelector(':has(path) + *') ? found : document.importNode(model ??= makeNodes(), true);
     [this.icon, this.label] = this.base.children;
     this.#path = this.icon?.firstElementChild;
   }
@@ -41,7 +41,7 @@ export class BadgeNodes {
     if (word !== before?.word) {
       const text = this.label?.firstChild;
       // In the text that is there: another one would be laid out from nothing. A tool that translates pages may have put elements there.
-      if (text instanceof Text && !text.nextSibling) text.data = word;
+      if (text instanceof Text) text.data = word;
       else this.label?.replaceChildren(word);
     }
     if (shape !== before?.shape) {

@@ -99,9 +99,7 @@ export class CallStatusBadgeElement extends ReactiveElement {
   #makeNodes(): BadgeNodes {
     const nodes = new BadgeNodes('base', this.renderRoot.querySelector<HTMLElement>('.base'));
     // As attributes, because `element.part` is missing in jsdom, where hosts run their tests.
-    nodes.base.setAttribute('part', 'base');
-    nodes.icon?.setAttribute('part', 'icon');
-    nodes.label?.setAttribute('part', 'label');
+    for (const part of ['base', 'icon', 'label'] as const) nodes[part]?.setAttribute('part', part);
     // The style sheet that a server put there is not needed any more: the class brings its own.
     this.renderRoot.replaceChildren(nodes.base);
     return nodes;

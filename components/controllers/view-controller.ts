@@ -34,7 +34,7 @@ export interface ViewSource<T, View> extends FeedSource<T> {
 
 type Host = ReactiveControllerHost & ViewHost & Pick<ReactiveElement, 'isUpdatePending'>;
 
-const NO_FEED = { value: undefined, client: undefined } as const;
+const NO_FEED: { readonly value?: undefined; readonly client?: undefined } = {};
 
 /**
  * Keeps what an element shows up to date: from the feed it belongs to, by the page's clock, in the page's language, and after

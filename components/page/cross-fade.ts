@@ -16,7 +16,7 @@ function lookAtMotion(): boolean {
 
 /** Lets what has just changed fade in, where motion is welcome and not too much is changing at once. It moves nothing. */
 export function crossFade(element: Element | null): void {
-  if (element === null || fading >= AT_ONCE || !(isMotionWelcome ??= lookAtMotion())) return;
+  if (!element || fading >= AT_ONCE || !(isMotionWelcome ??= lookAtMotion())) return;
   fading += 1;
   const fade = element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
   fade.onfinish = fade.oncancel = () => { fading -= 1; };
