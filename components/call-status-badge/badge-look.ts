@@ -25,16 +25,15 @@ export function badgeLook(facts: BadgeFacts | undefined, options: ViewOptions): 
     const word = noNewsWord(options);
     return { word, title: word, tone: 'cancelled', shape: 'planned' };
   }
-  const { outcome } = facts;
   // All that a look depends on.
-  const key = facts.isStale || options.words ? 'own' : situationOf(facts) + outcome + facts.phase + options.lang;
+  const key = facts.isStale || options.words ? 'own' : situationOf(facts) + facts.outcome + facts.phase + options.lang;
   let look = kept.get(key);
   if (!look) {
     const view = badgeView(facts, options);
     look = {
       word: view.word,
       title: `${view.longWord} – ${view.meaning}`,
-      tone: view.isKnown ? outcome : 'cancelled unknown',
+      tone: view.isKnown ? view.outcome : 'cancelled unknown',
       shape: shapeOf(view),
     };
     if (!NOT_KEPT.test(key)) {
