@@ -36,7 +36,8 @@ export async function elementFacts(dist, tagName) {
     attributes: sorted(elementClass.observedAttributes),
     members: sorted(publicMembers(readFileSync(`${path}.d.ts`, 'utf8'), Object.getPrototypeOf(elementClass.prototype))),
     events: sorted(eventsIn(code)),
-    slots: sorted([...code.matchAll(/<slot(?: name="([\w-]+)")?>/g)].map(([, name = '']) => name)),
+    // A slot that is made by hand has no name.
+    slots: sorted([...code.matchAll(/<slot(?: name="([\w-]+)")?>|createElement\("slot"\)/g)].map(([, name = '']) => name)),
     cssParts: sorted(partsIn(code)),
     cssProperties: tokensOf(elementClass.elementStyles.map(({ cssText }) => cssText).join('\n')),
   };
@@ -80,8 +81,9 @@ function eventsIn(code) {
 function partsIn(code) {
   const own = [...code.matchAll(/ part="([\w\s-]+)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
   const added = [...code.matchAll(/setAttribute\("part", ["`]([^"`]+)["`]/g)].flatMap(([, names = '']) => names.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)));
+  const listed = [...code.matchAll(/for \(const part of \[([^\]]+)\]\)[^;]*setAttribute\("part", part\)/g)].flatMap(([, list = '']) => [...list.matchAll(/"([\w-]+)"/g)].map(([, name = '']) => name));
   const exported = [...code.matchAll(/exportparts="([^"]+)"/g)].flatMap(([, list = '']) => list.split(',').map((item) => item.split(':').at(-1)?.trim() ?? ''));
-  return [...own, ...added, ...exported];
+  return [...own, ...added, ...listed, ...exported];
 }
 
 /** @param {Iterable<string>} names */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 const CLOSING = `}catch(error){
 if(!/polic/i.test(error.message))throw error;
-customElements.get("call-feed")||console.error("Ringback shows nothing on this page: its Trusted Types policy allows no Lit. Add to the Content-Security-Policy: trusted-types lit-html 'allow-duplicates'")}`;
+customElements.get("call-status")||console.error("Ringback shows nothing on this page: its Trusted Types policy allows no Lit. Add to the Content-Security-Policy: trusted-types lit-html 'allow-duplicates'")}`;
 
 /**
  * The build of one file for a script tag, minified and with all that it needs. It is a classic script, so that it also works from a
@@ -30,8 +30,8 @@ export function scriptFile(root, name) {
       sourcemap: true,
       emptyOutDir: false,
       lib: { entry: `components/${name}.ts`, formats: ['iife'], name: 'ringbackScript', fileName: () => `${name}.js` },
-      // The one that only asks for a stream has no Lit.
-      ...(name !== 'embed-preload' && { rolldownOptions: { output: { postBanner: 'try{', postFooter: CLOSING } } }),
+      // Only these hold templates, for which Lit needs a policy.
+      ...((name === 'embed' || name === 'embed-board') && { rolldownOptions: { output: { postBanner: 'try{', postFooter: CLOSING } } }),
     },
   };
 }
