@@ -65,7 +65,7 @@ function tagged(name: string, file: string, ahead?: 'embed-preload'): Contestant
   const read = (one: string): readonly [string, string] => [`/${one}.js`, readFileSync(join(packageRoot, `dist/${one}.js`), 'utf8')];
   return {
     name, isOurs: true, script: `/${file}.js`, files: new Map([read(file), ...(ahead ? [read(ahead)] : [])]),
-    ...(ahead && { ahead: `<script async src="/${ahead}.js" data-src="${STREAM}"></script>` }),
+    ...(ahead && { ahead: `<script async fetchpriority="high" src="/${ahead}.js" data-src="${STREAM}"></script>` }),
     ...badge, body: `<call-feed src="${STREAM}"></call-feed>${badge.body}`,
   };
 }
