@@ -1,9 +1,10 @@
 import { runCommand } from './run-command.mjs';
 
 /**
- * What a check found: `note` fits on its line of the report, `output` is shown where something failed, `failures` names what.
+ * What a check found: `note` fits on its line of the report, `output` is shown where something failed, `failures` names what, and
+ * `unsteady` what passed at the second try only.
  *
- * @typedef {{ passed: number, failed: number, note?: string, output?: string, failures?: readonly string[] }} Result
+ * @typedef {{ passed: number, failed: number, note?: string, output?: string, failures?: readonly string[], unsteady?: readonly string[] }} Result
  * @typedef {{ name: string, run: () => Promise<Result>, isGround?: boolean }} Check `isGround`: what follows stands on it
  */
 

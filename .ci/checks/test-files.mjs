@@ -1,21 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countTests, failuresOf } from './count-tests.mjs';
+import { countTests, failuresOf, unsteadyOf } from './count-tests.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** @typedef {import('./check.mjs').Result} Result */
 /** @typedef {import('./check.mjs').Check} Check */
 
 /**
- * Every test of one project of vite.config.ts; each test counts.
+ * Every test of one project of vite.config.ts; each test counts. Most of them drive a browser, a socket or a process on a machine
+ * that has other work too: one that fails gets a second try, and the report names it.
  *
  * @param {string} project
  * @param {string} name in the report
  * @returns {Check}
  */
 export function projectCheck(project, name) {
-  return { name, run: () => runTests(['--project', project]) };
+  return { name, run: () => runTests(['--retry=1', '--project', project]) };
 }
 
 /**
@@ -32,7 +33,7 @@ export async function runTests(args, { isLive = false } = {}) {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
     const { code, output } = await runCommand('vitest', ['run', ...reporters, ...args], { isLive });
     const found = readReport(report);
-    return { ...countTests(found, code), output, failures: failuresOf(found) };
+    return { ...countTests(found, code), output, failures: failuresOf(found), unsteady: unsteadyOf(found) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
