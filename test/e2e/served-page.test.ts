@@ -1,32 +1,12 @@
 import type { Browser, Page } from 'playwright';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderElement, styleHashes, type ServedTag } from '../../src/ssr/index.js';
 import { makeCall, scenarioCall } from '../../src/testing/index.js';
 import { serveCalls, type CallsServer } from '../../src/testing/node/index.js';
+import { bundlePage } from './bundle-page.js';
 import { launchBrowser } from './demo-page.js';
 
 const TAGS: readonly ServedTag[] = ['call-status-badge', 'call-explanation', 'call-attempt-timeline', 'call-status'];
-
-/** What the page's bundler makes of the two lines that every page of this kind has. */
-async function bundlePage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    // What a host ships, whatever this process is.
-    resolve: { conditions: ['module', 'browser', 'production'] },
-    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: 'page' } },
-    plugins: [{
-      name: 'page',
-      resolveId: (id) => (id === 'page' ? id : undefined),
-      load: (id) => (id === 'page' ? `import '${process.cwd()}/src/hydrate/index.ts'; import '${process.cwd()}/components/define.ts';` : undefined),
-    }],
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('The page was not built.');
-  return chunk.code;
-}
 
 /** Runs in the page: every element of every shadow root but style sheets, and where it stands. */
 const LOOK = `(() => {
@@ -59,7 +39,7 @@ describe('a page that a server rendered', () => {
   const said: string[] = [];
 
   beforeAll(async () => {
-    [script, browser] = await Promise.all([bundlePage(), launchBrowser()]);
+    [script, browser] = await Promise.all([bundlePage(`import '${process.cwd()}/src/hydrate/index.ts'; import '${process.cwd()}/components/define.ts';`), launchBrowser()]);
     policy = `default-src 'none'; script-src 'self'; style-src 'self' ${(await styleHashes()).join(' ')}; connect-src 'self'; img-src data:`;
   });
   afterAll(async () => { await browser?.close(); });
