@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { vonage } from '../../../src/providers/vonage/index.js';
 import { event, timeOf, token } from './vonage-fixtures.js';
 
@@ -36,6 +36,23 @@ describe('the token', () => {
 
   it('without a time is refused where now is told', async () => {
     expect(await vonage.verify(posted(`Bearer ${token(SECRET, BODY, { iat: undefined })}`), SECRET, NOW)).toBe(false);
+  });
+});
+
+describe('a token that Vonage publishes', () => {
+  // Source: testCanValidateJWTWithSignatureSecret in the tests of Vonage's PHP library, vonage/jwt; the claims are those of its documentation.
+  const published = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE1ODc0OTQ5NjIsImp0aSI6ImM1YmE4ZjI0LTFhMTQtNGMxMC1iZmRmLTNmYmU4Y2U1MTFiNSIsImlzcyI6IlZvbmFnZSIsInBheWxvYWRfaGFzaCI6ImQ2YzBlNzRiNTg1N2RmMjBlM2I3ZTUxYjMwYzBjMmE0MGVjNzNhNzc4NzliNmYwNzRkZGM3YTIzMTdkZDAzMWIiLCJhcGlfa2V5IjoiYTFiMmMzZCIsImFwcGxpY2F0aW9uX2lkIjoiYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtMDEyMzQ1Njc4OWFiIn0.JQRKi1d0SQitmjPINfTWMpt3XZkGsLbD7EjCdXoNSbk';
+  const secret = 'ZYtdTtGV3BCFN7tWmOWr1md66XsquMggr4W2cTtXtcPgfnI0Xw';
+  const hash = Buffer.from('d6c0e74b5857df20e3b7e51b30c0c2a40ec73a77879b6f074ddc7a2317dd031b', 'hex');
+
+  it('holds under its secret, at its time, and for no other body', async () => {
+    expect(await vonage.verify(posted(`Bearer ${published}`), secret)).toBe(false);
+    // The body itself is not published, so its hash stands in for it.
+    const digest = vi.spyOn(crypto.subtle, 'digest').mockResolvedValue(new Uint8Array(hash).buffer);
+    expect(await vonage.verify(posted(`Bearer ${published}`), secret, 1_587_494_962_000)).toBe(true);
+    expect(await vonage.verify(posted(`Bearer ${published}`), secret, 1_587_495_263_000)).toBe(false);
+    expect(await vonage.verify(posted(`Bearer ${published}`), `${secret}x`)).toBe(false);
+    digest.mockRestore();
   });
 });
 
