@@ -7,7 +7,7 @@ const TABLE = /(<!-- table: (\S+) (\w+) -->\n)((?:\|.*\n){2})((?:\|.*\n)*)(?=<!-
 
 /** The words of a table and what each becomes. @param {unknown} table @returns {[string, string][] | undefined} */
 const wordsOf = (table) =>
-  typeof table === 'object' && table !== null && 'groups' in table
+  typeof table === 'function' && 'groups' in table
     ? Object.entries(Object(table.groups)).flatMap(([meaning, words]) => String(words).split(', ').map((word) => [word, meaning]))
     : undefined;
 

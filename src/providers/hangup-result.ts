@@ -17,7 +17,7 @@ export function hangupResult(
 ): CallResult {
   if (isAnswered) return { status: 'completed', cause };
   // Unavailable after it rang is a phone that nobody picked up.
-  const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(sip);
+  const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS(sip);
   if (said) return resultOf(said, { source: 'sip', code: sip });
   if (word) return resultOf(word, cause);
   return isAnswered === undefined

@@ -2,7 +2,6 @@ import type { CallUpdate } from '../model/index.js';
 import type { CallResult } from './call-result.js';
 import { countOf, fieldsOf, type Fields } from './fields-of.js';
 import { parseIsoTime } from './parse-iso-time.js';
-import { readEvents } from './read-events.js';
 import { updatesFrom } from './read-updates.js';
 
 /**
@@ -14,7 +13,7 @@ import { updatesFrom } from './read-updates.js';
  * @throws {ProviderEventError} when the body cannot be read or an event has no `call`.
  */
 export const networkUpdates = (provider: string, body: unknown, resultOf: (fields: Fields) => CallResult | undefined): CallUpdate[] =>
-  updatesFrom(provider, readEvents(provider, body), (event) => {
+  updatesFrom(provider, body, (event) => {
     const fields = fieldsOf(event);
     const result = resultOf(fields);
     return fields.call && !result ? [] : [{

@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
  * The causes of Q.850 under the names that FreeSWITCH and Asterisk gave them, and that Plivo, Telnyx and Bandwidth pass on in
  * one spelling or another: `USER_BUSY`, `user_busy`. Source: FreeSWITCH, "Hangup Cause Code Table".
  */
-export const Q850_NAMES: WordTable<string> = {
-  groups: NAMES,
-  find: (word = '') => Object.keys(NAMES).find((code) => normalizeSpelling(NAMES[code] ?? '') === normalizeSpelling(word)),
-};
+export const Q850_NAMES: WordTable<string> = Object.assign(
+  (word = '') => Object.keys(NAMES).find((code) => normalizeSpelling(NAMES[code] ?? '') === normalizeSpelling(word)),
+  { groups: NAMES },
+);

@@ -7,8 +7,8 @@ export type ProviderEvent = Readonly<Record<string, unknown>>;
 /** A value as an event. What is no object is one without fields of its own that a provider would write. */
 export const asEvent: (value: unknown) => ProviderEvent = Object;
 
-/** `URLSearchParams`, `FormData` and `Map`, of this realm or another. */
-const isEntries = (value: unknown): value is Iterable<readonly [PropertyKey, unknown]> => typeof value === 'object' && Symbol.iterator in asEvent(value);
+/** `URLSearchParams`, `FormData` and `Map`, of this realm or another: unlike plain JSON they say what they are. */
+const isEntries = (value: unknown): value is Iterable<readonly [PropertyKey, unknown]> => Symbol.toStringTag in asEvent(value);
 
 /** How the text of a JSON object or array begins, as against a form or lines. */
 export const JSON_START = /^\s*[[{]/;

@@ -10,7 +10,7 @@ export const isSipFailure = (code = ''): boolean => /^[3-6]\d\d$/.test(code);
  * anything.
  */
 export function withSipCode(own: CallResult, code: string | undefined): CallResult {
-  const status = own.status === 'failed' ? SIP_RESULTS.find(code) : undefined;
+  const status = own.status === 'failed' ? SIP_RESULTS(code) : undefined;
   if (status) return resultOf(status, { source: 'sip', code, text: 'Inferred from the SIP code.' });
   return own.cause || !isSipFailure(code) ? own : { ...own, cause: { source: 'sip', code } };
 }

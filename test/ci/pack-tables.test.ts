@@ -13,7 +13,7 @@ describe('the tables of the built package', () => {
   });
 
   it('find what they found before', () => {
-    const { find } = packedTable(packGroups({ busy: 'USER_BUSY', 'no-answer': 'NO ANSWER, n/a' }));
+    const find = packedTable(packGroups({ busy: 'USER_BUSY', 'no-answer': 'NO ANSWER, n/a' }));
     expect(['user-busy', 'NoAnswer', 'N/A', 'busy', '', undefined, 'userbusy;noanswer'].map(find)).toEqual(['busy', 'no-answer', 'no-answer', undefined, undefined, undefined, undefined]);
   });
 

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CONNECT_EVENTS, CONNECT_REASONS, CONNECT_TONES, CONNECT_VERDICTS } from './amazon-connect-words.js';
 
@@ -20,7 +20,7 @@ interface Times {
 
 function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begun, connected, ended }: Times): CallResult {
   const cause = { source: SOURCE, code };
-  const word = CONNECT_REASONS.find(code);
+  const word = CONNECT_REASONS(code);
   // After 60 seconds of ringing Connect gives up, and gives the reason that a cancelled call has.
   const isQuick = Number(ended) - Number(begun) < 60_000;
   // A fault of the network that cuts a call which was connected is the end of it, and no message in place of a ring.
@@ -35,14 +35,14 @@ function endOf({ disconnectreason: code, initiationmethod = '' }: Fields, { begu
 }
 
 function factsOf(event: string, contact: Fields, times: Times): DraftUpdate | undefined {
-  const own = CONNECT_EVENTS.find(event);
+  const own = CONNECT_EVENTS(event);
   const code = contact.answeringmachinedetectionstatus;
-  const verdict = CONNECT_VERDICTS.find(code);
+  const verdict = CONNECT_VERDICTS(code);
   if (own === 'queued') return { status: own };
   // The verdict may come apart, in an event that says nothing else of the call; *COMPLETED* comes after the end.
   if (!own && (!verdict || event === 'COMPLETED')) return undefined;
   const cause = { source: SOURCE, code };
-  const tone = CONNECT_TONES.find(code);
+  const tone = CONNECT_TONES(code);
   if (tone) return resultOf(tone, cause);
   const result = own === 'completed' ? endOf(contact, times) : { status: 'in-progress' };
   const answeredBy = /completed|in-progress/.test(result.status) ? verdict : undefined;
@@ -71,4 +71,4 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
 }
 
 /** Amazon Connect's events as updates; see `Provider.updates`. */
-export const amazonConnectUpdates = (body: unknown): CallUpdate[] => updatesFrom(SOURCE, readEvents(SOURCE, body), draftsOf);
+export const amazonConnectUpdates = (body: unknown): CallUpdate[] => updatesFrom(SOURCE, body, draftsOf);

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult, type StatusWord } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { hangupResult } from '../hangup-result.js';
-import { readBlocks } from '../key-value-blocks.js';
+import { blocksOf } from '../key-value-blocks.js';
 import { parseIsoTime } from '../parse-iso-time.js';
 import { Q850_RESULTS } from '../q850-result.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
@@ -11,7 +11,7 @@ import { ASTERISK_DIAL, ASTERISK_DISPOSITIONS, ASTERISK_REASONS, ASTERISK_STATES
 
 /** The result behind a word of Asterisk's, with the word as its cause. `GOTO` is followed by where to. */
 function resultOfWord(table: WordTable<StatusWord>, code: string | undefined): CallResult | undefined {
-  const status = table.find(code?.split(':')[0]);
+  const status = table(code?.split(':')[0]);
   return status ? resultOf(status, { source: 'asterisk', code }) : code ? unknownResult('asterisk', code) : undefined;
 }
 
@@ -26,7 +26,7 @@ function endOf({ cause: code = '', causetxt: text, techcause: sip }: Fields, sta
   // 0 is no cause: on a channel that never rang it is a failure.
   const isFailure = code === '0' ? state && !hasRung : Number(code) > 0 && Number(code) < 128 && code !== '16';
   return hangupResult(
-    { source: 'q850', code: code || undefined, text }, Q850_RESULTS.find(code) ?? (isFailure ? 'failed' : undefined), sip,
+    { source: 'q850', code: code || undefined, text }, Q850_RESULTS(code) ?? (isFailure ? 'failed' : undefined), sip,
     !state || (isUp && UNREACHED.test(code)) ? undefined : isUp, hasRung,
   );
 }
@@ -34,7 +34,7 @@ function endOf({ cause: code = '', causetxt: text, techcause: sip }: Fields, sta
 /** What an event says; `undefined` where it says nothing about the call's status. */
 function factsOf(name: string, fields: Fields): DraftUpdate | undefined {
   const state = fields.channelstatedesc ?? fields.channelstate ?? fields.state;
-  const standing = ASTERISK_STATES.find(state);
+  const standing = ASTERISK_STATES(state);
   if (/^(newchannel|channelcreated|dialbegin)$/.test(name)) return resultOf(standing ?? 'queued');
   if (/^(newstate|status|coreshowchannel|channelstatechange|stasisstart|channel)$/.test(name)) return standing && resultOf(standing);
   // AMI before Asterisk 12 and ARI have one event for all of it; a dial that only begins has no status.
@@ -43,7 +43,7 @@ function factsOf(name: string, fields: Fields): DraftUpdate | undefined {
   if (/^(hangup|channeldestroyed)$/.test(name)) return endOf(fields, state, standing);
   if (name === 'cdr') return resultOfWord(ASTERISK_DISPOSITIONS, fields.disposition);
   const { value: code, variable, digit, direction } = fields;
-  const answeredBy = variable === 'AMDSTATUS' && ASTERISK_VERDICTS.find(code);
+  const answeredBy = variable === 'AMDSTATUS' && ASTERISK_VERDICTS(code);
   if (name.endsWith('varset') && answeredBy) return { status: 'in-progress', answeredBy, cause: { source: 'asterisk', code } };
   const isPressed = name === 'channeldtmfreceived' || (/^dtmf(end)?$/.test(name) && /^received$/i.test(direction ?? ''));
   return isPressed && digit ? { status: 'in-progress', keyPressed: true } : undefined;
@@ -70,4 +70,4 @@ function draftsOf(event: unknown): DraftUpdate[] {
 }
 
 /** Asterisk's events as updates; see `Provider.updates`. */
-export const asteriskUpdates = (body: unknown): CallUpdate[] => updatesFrom('asterisk', readBlocks('asterisk', body), draftsOf);
+export const asteriskUpdates = (body: unknown): CallUpdate[] => updatesFrom('asterisk', blocksOf(body), draftsOf);

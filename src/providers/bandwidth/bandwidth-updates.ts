@@ -2,7 +2,6 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SIP_RESULTS } from '../sip-result.js';
 import { SWITCH_CAUSES } from '../switch-cause.js';
@@ -12,10 +11,10 @@ import { BANDWIDTH_CAUSES, BANDWIDTH_STATES, BANDWIDTH_VERDICTS } from './bandwi
 /** How a call ended. A call that was answered is *completed* whatever the cause: errors of the host's come after the answer. */
 function endOf({ cause, disconnectcause, answertime, errormessage, sipresponsecode }: Fields): CallResult {
   const code = cause ?? disconnectcause;
-  const status = answertime ? 'completed' : BANDWIDTH_CAUSES.find(code) ?? SWITCH_CAUSES.find(code);
+  const status = answertime ? 'completed' : BANDWIDTH_CAUSES(code) ?? SWITCH_CAUSES(code);
   if (!code || !status) return unknownEnd('bandwidth', code);
   // Rejected by whom, and what the error was, the network may have said.
-  if (/^(rejected|error|unknown)$/.test(code) && !answertime && SIP_RESULTS.find(sipresponsecode)) return withSipCode({ status: 'failed' }, sipresponsecode);
+  if (/^(rejected|error|unknown)$/.test(code) && !answertime && SIP_RESULTS(sipresponsecode)) return withSipCode({ status: 'failed' }, sipresponsecode);
   return resultOf(status, { source: 'bandwidth', code, text: code === 'hangup' && !answertime ? 'Inferred: the call has no answerTime.' : errormessage });
 }
 
@@ -23,7 +22,7 @@ function endOf({ cause, disconnectcause, answertime, errormessage, sipresponseco
 function resultOfEvent(type: string | undefined, fields: Fields): CallResult | undefined {
   const word = type ?? fields.state;
   if (/^(disconnect(ed)?|hangup|transferdisconnect)$/i.test(word ?? '')) return endOf(fields);
-  const status = BANDWIDTH_STATES.find(word);
+  const status = BANDWIDTH_STATES(word);
   if (status) return resultOf(status);
   // The answer to the request that makes the call has no state.
   if (!word) return fields.answerurl ? { status: 'queued' } : undefined;
@@ -34,7 +33,7 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
   const { callid: call, eventtype: type, machinedetectionresult_value: verdict } = fields;
   const result = resultOfEvent(type, fields);
-  const answeredBy = !result || result.status === 'in-progress' ? BANDWIDTH_VERDICTS.find(verdict) : undefined;
+  const answeredBy = !result || result.status === 'in-progress' ? BANDWIDTH_VERDICTS(verdict) : undefined;
   const keyPressed = /[\d*#]/.test(fields.digits ?? fields.digit ?? fields.dtmfdigit ?? '') || undefined;
   if (!call || !(result || answeredBy || keyPressed)) return call || type ? [] : [{}];
   const [answered, ended] = [parseIsoTime(fields.answertime), parseIsoTime(fields.endtime)];
@@ -47,4 +46,4 @@ function draftsOf(event: unknown): DraftUpdate[] {
 }
 
 /** Bandwidth's events as updates; see `Provider.updates`. */
-export const bandwidthUpdates = (body: unknown): CallUpdate[] => updatesFrom('bandwidth', readEvents('bandwidth', body), draftsOf);
+export const bandwidthUpdates = (body: unknown): CallUpdate[] => updatesFrom('bandwidth', body, draftsOf);

@@ -1,12 +1,12 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
-import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CALLFIRE_RESULTS, CALLFIRE_STATES } from './callfire-words.js';
 
 function resultOfWord(code: string): CallResult {
-  const status = CALLFIRE_RESULTS.find(code);
+  const status = CALLFIRE_RESULTS(code);
   return { ...(status ? resultOf(status) : unknownResult('callfire', code)), cause: { source: 'callfire', code } };
 }
 
@@ -44,16 +44,16 @@ function attemptsOf(records: unknown, call: Fields): DraftUpdate[] {
 
 /** What a call says that has no attempts to tell of. */
 function resultOfCall(code: string | undefined, word: string | undefined): CallResult | undefined {
-  const own = CALLFIRE_RESULTS.find(word);
+  const own = CALLFIRE_RESULTS(word);
   if (word && own !== 'queued' && !/^XFER_LEG$/i.test(word)) return resultOfWord(word);
-  const standing = CALLFIRE_STATES.find(code);
+  const standing = CALLFIRE_STATES(code);
   if (!standing) return code ? unknownResult('callfire', code) : own && resultOf(own);
   if (standing === 'completed') return unknownEnd('callfire', code);
   return resultOf(standing, standing === 'queued' ? undefined : { source: 'callfire', code });
 }
 
 function draftsOfCall(records: unknown, call: Fields): DraftUpdate[] {
-  const standing = CALLFIRE_STATES.find(call.state);
+  const standing = CALLFIRE_STATES(call.state);
   const result = resultOfCall(call.state, call.finalcallresult);
   const attempts = attemptsOf(records, call);
   const last: DraftUpdate | undefined = attempts.pop()
@@ -75,4 +75,4 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
 }
 
 /** CallFire's events as updates; see `Provider.updates`. */
-export const callfireUpdates = (body: unknown): CallUpdate[] => updatesFrom('callfire', readEvents('callfire', body), draftsOf);
+export const callfireUpdates = (body: unknown): CallUpdate[] => updatesFrom('callfire', body, draftsOf);

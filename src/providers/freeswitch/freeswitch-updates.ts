@@ -3,7 +3,7 @@ import { resultOf, type CallResult } from '../call-result.js';
 import { countOf, type Fields } from '../fields-of.js';
 import { hangupResult } from '../hangup-result.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
-import { freeswitchEvents } from './freeswitch-events.js';
+import { freeswitchBody, freeswitchEvents } from './freeswitch-events.js';
 import { FREESWITCH_CAUSES, FREESWITCH_EVENTS, FREESWITCH_STATES, FREESWITCH_VERDICTS } from './freeswitch-words.js';
 
 /** Whether a moment came: its time is 0 where it never did. `undefined` where the event has no such time at all. */
@@ -16,7 +16,7 @@ function endOf({ hangupcause: code = '', ...event }: Fields): CallResult {
     return { status: 'no-answer', cause: { ...cause, text: 'Inferred: it rang up to its limit.' } };
   }
   return hangupResult(
-    cause, FREESWITCH_CAUSES.find(code) ?? (isAnswered === undefined || /^(|normal_clearing|none|success)$/i.test(code) ? undefined : 'failed'),
+    cause, FREESWITCH_CAUSES(code) ?? (isAnswered === undefined || /^(|normal_clearing|none|success)$/i.test(code) ? undefined : 'failed'),
     event.siptermstatus ?? /^sip(?::|%3A)(\d+)$/i.exec(event.protospecifichangupcause ?? '')?.[1],
     isAnswered, hasCome(event.channelprogresstime, event.progressepoch),
   );
@@ -24,10 +24,10 @@ function endOf({ hangupcause: code = '', ...event }: Fields): CallResult {
 
 /** What an event says; `undefined` where it says nothing about the call's status. */
 function factsOf(name: string, event: Fields): DraftUpdate | undefined {
-  const status = FREESWITCH_EVENTS.find(name) ?? (/^CHANNEL_(CALLSTATE|STATE|DATA)$/.test(name) ? FREESWITCH_STATES.find(event.channelcallstate ?? event.answerstate) : undefined);
+  const status = FREESWITCH_EVENTS(name) ?? (/^CHANNEL_(CALLSTATE|STATE|DATA)$/.test(name) ? FREESWITCH_STATES(event.channelcallstate ?? event.answerstate) : undefined);
   if (status) return resultOf(status);
   const code = event.amdresult ?? event.amdstatus;
-  const answeredBy = FREESWITCH_VERDICTS.find(code);
+  const answeredBy = FREESWITCH_VERDICTS(code);
   const evidence = answeredBy && { answeredBy, cause: { source: 'freeswitch', code } };
   if (/^C(HANNEL_HANGUP_COMPLETE|DR)$/.test(name)) {
     const result = endOf(event);
@@ -58,4 +58,5 @@ function draftsOf(event: Fields): DraftUpdate[] {
 }
 
 /** FreeSWITCH's events as updates; see `Provider.updates`. */
-export const freeswitchUpdates = (body: unknown): CallUpdate[] => updatesFrom('freeswitch', freeswitchEvents(body), draftsOf);
+export const freeswitchUpdates = (body: unknown): CallUpdate[] => 
+  updatesFrom('freeswitch', freeswitchBody(body), (outer) => freeswitchEvents(outer).flatMap(draftsOf));

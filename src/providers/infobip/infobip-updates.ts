@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult, type StatusWord } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { asEvent, readEvents } from '../read-events.js';
+import { asEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { INFOBIP_ERRORS, INFOBIP_STATES, INFOBIP_VERDICTS } from './infobip-words.js';
@@ -17,7 +17,7 @@ function callFields(outer: unknown): Fields {
 /** How the call ended. The error decides, not the word beside it: a report has said *delivered* of a call that nobody answered. */
 function endOf(own: StatusWord, { answertime, duration, endtime }: Fields, name: string, id: string, text: string | undefined): CallResult {
   const code = name || id;
-  const word = INFOBIP_ERRORS.find(name.replace(/^EC_VOICE_(ERROR_)?/i, ''));
+  const word = INFOBIP_ERRORS(name.replace(/^EC_VOICE_(ERROR_)?/i, ''));
   const cause = { source: 'infobip', code, text };
   // 5XXX is an error that has no name of its own; XXX is the SIP status.
   const sip = String(Number(id) - 5000);
@@ -36,12 +36,12 @@ function factsOf(fields: Fields): DraftUpdate | undefined {
   const kind = fields.errorcode_id ?? fields.errorcode_name ? 'errorcode' : 'error';
   const [name, id, text] = [fields[`${kind}_name`], fields[`${kind}_id`], fields[`${kind}_description`]];
   const verdict = fields.detectionresult ?? fields.machinedetection_detectionresult ?? name ?? type;
-  const answeredBy = INFOBIP_VERDICTS.find(verdict);
+  const answeredBy = INFOBIP_VERDICTS(verdict);
   const keyPressed = /[\d*#]/.test(fields.dtmf ?? fields.dtmfcodes ?? '') || undefined;
   const evidence = { keyPressed, ...(answeredBy && { answeredBy, cause: { source: 'infobip', code: verdict } }) };
   if (/^(MACHINE_DETECTION|DTMF)_/i.test(type)) return answeredBy || keyPressed ? { status: 'in-progress', ...evidence } : undefined;
   const word = type ? /^CALL_(.+)/i.exec(type)?.[1] : fields.state ?? group;
-  const own = INFOBIP_STATES.find(word);
+  const own = INFOBIP_STATES(word);
   if (!own) return type || !word ? undefined : unknownResult('infobip', word);
   if (group === word && own === 'completed' && !name && !id) return undefined;
   // A log of the past has an end, whatever its state.
@@ -66,4 +66,4 @@ function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
 
 /** Infobip's events as updates; see `Provider.updates`. */
 export const infobipUpdates = (body: unknown): CallUpdate[] =>
-  updatesFrom('infobip', readEvents('infobip', body), (outer) => [outer['results'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));
+  updatesFrom('infobip', body, (outer) => [outer['results'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));

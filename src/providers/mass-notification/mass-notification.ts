@@ -43,7 +43,7 @@ const KEY_PRESSED: ReadonlySet<string> = new Set(['konexus answered', 'aql answe
  * Use it where a host imports the results of such a system: `{ call, at, ...massNotification('konexus', 'Left Voice Mail') }`.
  */
 export function massNotification(system: MassNotificationSystem, text: string): MassNotificationResult {
-  const word = TABLES[system].find(text);
+  const word = TABLES[system](text);
   const { status, detail } = word ? resultOf(word) : unknownResult(system, text.trim() || '(no text)');
   return { status, ...(detail && { detail }), ...(KEY_PRESSED.has(`${system} ${word}`) && { keyPressed: true }), cause: { source: system, code: text } };
 }

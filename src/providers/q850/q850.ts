@@ -8,7 +8,7 @@ import { verifyAuthorization } from '../verify-authorization.js';
 
 /** The status of a cleared call. A cause says why a call was not answered only where it was not. */
 function causeStatus(code: string, answered: string | undefined): CallResult {
-  const status = answered === 'true' ? 'completed' : Q850_RESULTS.find(code);
+  const status = answered === 'true' ? 'completed' : Q850_RESULTS(code);
   if (status) return resultOf(status);
   if (code !== '16') return { status: 'failed' };
   return answered === 'false' ? { status: 'no-answer' } : unknownEnd('q850', code);
@@ -16,7 +16,7 @@ function causeStatus(code: string, answered: string | undefined): CallResult {
 
 function q850ResultOf({ code: word, answered }: Fields): CallResult | undefined {
   if (!word) return undefined;
-  const number = countOf(Q850_NAMES.find(word) ?? word) ?? 0;
+  const number = countOf(Q850_NAMES(word) ?? word) ?? 0;
   if (number < 1 || number > 127) return unknownResult('q850', word);
   const code = String(number);
   const result = causeStatus(code, answered);

@@ -2,7 +2,7 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
-import { asEvent, readEvents } from '../read-events.js';
+import { asEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './signalwire-words.js';
@@ -11,10 +11,10 @@ import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './
 function resultOfWord(word: string | undefined, { endreason: code, sipresultcode }: Fields): CallResult | undefined {
   if (!word || word === 'ending') return undefined;
   if (word === 'ended') {
-    const reason = SIGNALWIRE_REASONS.find(code);
+    const reason = SIGNALWIRE_REASONS(code);
     return reason ? resultOf(reason, { source: 'signalwire', code }) : unknownEnd('signalwire', code);
   }
-  const status = SIGNALWIRE_STATUSES.find(word);
+  const status = SIGNALWIRE_STATUSES(word);
   return status ? withSipCode(resultOf(status), sipresultcode) : unknownResult('signalwire', word);
 }
 
@@ -34,7 +34,7 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   if (!call && !eventtype) return [{}];
   const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status ?? /^answered$/.exec(fields.dialstate ?? '')?.[0], fields);
   const code = fields.detect_params_event ?? fields.answeredby;
-  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? SIGNALWIRE_VERDICTS.find(code) : undefined;
+  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? SIGNALWIRE_VERDICTS(code) : undefined;
   const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? '') || undefined;
   if (!call || !(result || answeredBy || keyPressed)) return [];
   const display = fields.direction === 'inbound' ? fields.from ?? fields.device_params_fromnumber : fields.to ?? fields.device_params_tonumber;
@@ -47,4 +47,4 @@ function draftsOf(outer: unknown): DraftUpdate[] {
 
 /** SignalWire's events as updates; see `Provider.updates`. */
 export const signalwireUpdates = (body: unknown): CallUpdate[] =>
-  updatesFrom('signalwire', readEvents('signalwire', body), (outer) => [outer['calls'] ?? outer].flat().flatMap(draftsOf));
+  updatesFrom('signalwire', body, (outer) => [outer['calls'] ?? outer].flat().flatMap(draftsOf));

@@ -2,14 +2,13 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { SINCH_EVENTS, SINCH_REASONS, SINCH_RESULTS, SINCH_VERDICTS } from './sinch-words.js';
 
 /** How a call ended or, where there is no event, how it stands. The reason decides only where the result is *failed* or *not answered*. */
 function standOf(call: Fields, evidence: DraftUpdate | undefined): DraftUpdate | undefined {
   const [word, code, status] = [call.result ?? call.callresult, call.reason ?? call.callreason, call.status];
-  const own = SINCH_RESULTS.find(word);
+  const own = SINCH_RESULTS(word);
   // API v1 gives a call that goes on with the result that it has so far.
   if (status === 'ONGOING') return own === 'completed' ? { status: 'in-progress' } : undefined;
   const isOver = call.event ?? status === 'FINAL';
@@ -17,7 +16,7 @@ function standOf(call: Fields, evidence: DraftUpdate | undefined): DraftUpdate |
   if (!own) return unknownResult('sinch', word);
   // A user of an app who is not found is no number that does not exist.
   const isApp = code === 'USERNOTFOUND' && /^(username|sip)$/i.test(call.to_type ?? '');
-  const inferred = (/failed|no-answer$/.test(own) && !isApp && SINCH_REASONS.find(code)) || own;
+  const inferred = (/failed|no-answer$/.test(own) && !isApp && SINCH_REASONS(code)) || own;
   return {
     ...resultOf(inferred, code ? { source: 'sinch', code, text: inferred === own ? undefined : `Inferred from the reason: the result was "${word}".` } : undefined),
     ...(own === 'completed' && { ...evidence, duration: countOf(call.duration ?? call.calldurationseconds) }),
@@ -28,9 +27,9 @@ function standOf(call: Fields, evidence: DraftUpdate | undefined): DraftUpdate |
 function factsOf(call: Fields): DraftUpdate | undefined {
   const { event = 'dice' } = call;
   const code = call.amd_status ?? /^call\.amd\.(.+)/i.exec(event)?.[1];
-  const answeredBy = SINCH_VERDICTS.find(code);
+  const answeredBy = SINCH_VERDICTS(code);
   const evidence = answeredBy && { answeredBy, cause: { source: 'sinch', code } };
-  const status = SINCH_EVENTS.find(event);
+  const status = SINCH_EVENTS(event);
   if (status) return { ...resultOf(status), ...(status === 'in-progress' && evidence) };
   if (/^(dice|call\.hangup)$/i.test(event)) return standOf(call, evidence);
   // That no key came in time is just what the vocabulary has *no response* for.
@@ -56,4 +55,4 @@ function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
 
 /** Sinch's events as updates; see `Provider.updates`. */
 export const sinchUpdates = (body: unknown): CallUpdate[] =>
-  updatesFrom('sinch', readEvents('sinch', body), (outer) => [outer['calls'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));
+  updatesFrom('sinch', body, (outer) => [outer['calls'] ?? outer].flat().flatMap((one) => draftsOf(one, one !== outer)));

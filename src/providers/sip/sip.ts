@@ -9,7 +9,7 @@ import { SIP_PHRASES, SIP_PROGRESS } from './sip-words.js';
 
 function endOf(code: string, hasRung: boolean): CallResult {
   // Unavailable after it rang is a phone that nobody picked up.
-  const status = code === '480' && hasRung ? 'no-answer' : SIP_RESULTS.find(code) ?? SIP_PROGRESS.find(code) ?? 'failed';
+  const status = code === '480' && hasRung ? 'no-answer' : SIP_RESULTS(code) ?? SIP_PROGRESS(code) ?? 'failed';
   const phrase = SIP_PHRASES[code];
   const text = /disconnect|outgoing/.test(status) ? `${phrase}. Inferred from the SIP code.` : phrase;
   return resultOf(status, { source: 'sip', code, text });
@@ -19,7 +19,7 @@ function sipResultOf({ code, method, rang }: Fields): CallResult | undefined {
   // 200 for a BYE or an OPTIONS answers no call.
   if (code && /^(?!invite$)/i.test(method ?? 'invite')) return undefined;
   if (code && isSipFailure(code)) return endOf(code, rang === 'true');
-  const status = SIP_PROGRESS.find(code ?? method);
+  const status = SIP_PROGRESS(code ?? method);
   if (status) return resultOf(status);
   // Other provisional responses and requests say nothing about the call's status.
   return !code || /^[12]\d\d$/.test(code) ? undefined : unknownResult('sip', code);

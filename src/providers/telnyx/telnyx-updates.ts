@@ -2,14 +2,14 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { asEvent, readEvents, type ProviderEvent } from '../read-events.js';
+import { asEvent, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { TELNYX_CAUSES, TELNYX_STATUSES, TELNYX_VERDICTS } from './telnyx-words.js';
 
 /** Why a call ended. Telnyx's cause stands, but where it is coarse (rejected by whom?) or not known, the SIP code decides. */
 function endOf(word: string | undefined, code: string | undefined): CallResult {
-  const status = TELNYX_CAUSES.find(word);
+  const status = TELNYX_CAUSES(word);
   const isCoarse = isSipFailure(code) && (!status || status === 'no-answer/declined');
   const result = withSipCode(isCoarse ? { status: 'failed' } : status ? resultOf(status) : unknownEnd('telnyx', word), code);
   return { ...result, cause: result.cause ?? (word ? { source: 'telnyx', code: word } : undefined) };
@@ -17,7 +17,7 @@ function endOf(word: string | undefined, code: string | undefined): CallResult {
 
 /** The result that a word stands for: the type of an event of Call Control, or the status in a callback of TeXML. */
 function resultOfWord(word: string | undefined, fields: Fields): CallResult | undefined {
-  const status = TELNYX_STATUSES.find(word);
+  const status = TELNYX_STATUSES(word);
   // TeXML may give the cause beside its coarsest word.
   const sharper = status === 'failed' ? endOf(fields.hangupcause, fields.siphangupcause) : undefined;
   if (sharper && sharper.status !== 'completed') return sharper;
@@ -32,7 +32,7 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const type = event.eventtype;
   const result = resultOfWord(type ?? fields.callstatus, fields);
   const verdict = !type ? fields.answeredby : /^call.machine/.test(type) ? fields.result : undefined;
-  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TELNYX_VERDICTS.find(verdict) : undefined;
+  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TELNYX_VERDICTS(verdict) : undefined;
   const keyPressed = !!(fields.digits ?? fields.digit) || undefined;
   const call = fields.callcontrolid ?? fields.callsid;
   if (!(result || answeredBy || keyPressed)) return type || call ? [] : [{}];
@@ -47,4 +47,4 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
 }
 
 /** Telnyx's events as updates; see `Provider.updates`. */
-export const telnyxUpdates = (body: unknown): CallUpdate[] => updatesFrom('telnyx', readEvents('telnyx', body), draftsOf);
+export const telnyxUpdates = (body: unknown): CallUpdate[] => updatesFrom('telnyx', body, draftsOf);

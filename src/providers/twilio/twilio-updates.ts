@@ -2,7 +2,6 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
-import { readEvents } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
@@ -10,7 +9,7 @@ import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
 /** Twilio's own result stands; only its coarsest, *failed*, is sharpened by what the network said. */
 function resultOfWord(word: string | undefined, sipCode?: string): CallResult | undefined {
   if (!word) return undefined;
-  const status = TWILIO_STATUSES.find(word);
+  const status = TWILIO_STATUSES(word);
   return status ? withSipCode(resultOf(status, /^(init|und)/i.test(word) ? { source: 'twilio', code: word } : undefined), sipCode) : unknownResult('twilio', word);
 }
 
@@ -27,7 +26,7 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
   const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status, fields.sipresponsecode);
   // Only for a call that was picked up: Twilio has sent a verdict beside *busy*. The callback of asynchronous detection says who
   // answered and nothing else; it can come long after the end.
-  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS.find(code) : undefined;
+  const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS(code) : undefined;
   const display = fields.direction === 'inbound' ? fields.from : fields.to;
   const own: DraftUpdate = {
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'twilio', code }, detail: code === 'fax' ? 'fax' : undefined }),
@@ -42,5 +41,5 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
 }
 
 /** Twilio's events as updates; see `Provider.updates`. */
-export const twilioUpdates = (body: unknown): CallUpdate[] => updatesFrom('twilio', readEvents('twilio', body), (outer) =>
+export const twilioUpdates = (body: unknown): CallUpdate[] => updatesFrom('twilio', body, (outer) =>
   [outer['calls'] ?? outer['call_summaries'] ?? outer].flat().flatMap((event) => draftsOf(event, event !== outer)));

@@ -2,17 +2,17 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { asEvent, readEvents } from '../read-events.js';
+import { asEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { VONAGE_DETAILS, VONAGE_STATUSES, VONAGE_VERDICTS } from './vonage-words.js';
 
 /** The result of a status word. Where it is coarse, Vonage's own detail decides, and after it the SIP code. */
 function resultOfWord(word: string, { detail, sipcode, duration }: Fields): CallResult {
-  const status = VONAGE_STATUSES.find(word);
+  const status = VONAGE_STATUSES(word);
   if (!status) return unknownResult('vonage', word);
   const isCoarse = /^(failed|no-answer)$/.test(status);
-  const meaning = isCoarse ? VONAGE_DETAILS.find(detail) : undefined;
+  const meaning = isCoarse ? VONAGE_DETAILS(detail) : undefined;
   if (meaning) return resultOf(meaning, { source: 'vonage', code: detail });
   // *Unanswered* may be declined (603). A call of no duration with a SIP failure was never answered: `completed` follows every end.
   const isVague = isSipFailure(sipcode) && (status === 'completed' ? !countOf(duration) : status === 'no-answer' && sipcode === '603');
@@ -24,7 +24,7 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
   const { status: word = '', uuid: call = fields.calluuid } = fields;
   if (!call && !fields.conversationuuid) return [{}];
-  const answeredBy = VONAGE_VERDICTS.find(word);
+  const answeredBy = VONAGE_VERDICTS(word);
   // A pressed key: in an input event of today, and of the first version of the API.
   const keyPressed = /[\d*#]/.test(fields.dtmf_digits ?? fields.dtmf ?? fields.digits ?? '') || undefined;
   const isSilent = /^(|input|record|transfer|disconnected)$/.test(word);
@@ -39,5 +39,5 @@ function draftsOf(event: unknown): DraftUpdate[] {
 }
 
 /** Vonage's events as updates; see `Provider.updates`. */
-export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', readEvents('vonage', body), (outer) =>
+export const vonageUpdates = (body: unknown): CallUpdate[] => updatesFrom('vonage', body, (outer) =>
   [asEvent(outer['_embedded'])['calls'] ?? outer].flat().flatMap(draftsOf));
