@@ -1,5 +1,6 @@
 import { resultOf, type CallResult, type StatusWord } from './call-result.js';
 import { SIP_RESULTS } from './sip-result.js';
+import { isSipFailure } from './with-sip-code.js';
 
 /**
  * How a call ended, by what a switch says of its channel. That the channel was up makes it *completed*, and nothing else does:
@@ -17,7 +18,9 @@ export function hangupResult(
 ): CallResult {
   if (isAnswered) return { status: 'completed', cause };
   // Unavailable after it rang is a phone that nobody picked up.
-  const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS(sip);
+  // A switch makes *rejected* of refusals of the network as well; only 603 is the callee's.
+  const isRefused = word === 'no-answer/declined' && isSipFailure(sip);
+  const said = sip === '480' && hasRung ? 'no-answer' : SIP_RESULTS(sip) ?? (isRefused ? 'failed' : undefined);
   if (said) return resultOf(said, { source: 'sip', code: sip });
   if (word) return resultOf(word, cause);
   return isAnswered === undefined

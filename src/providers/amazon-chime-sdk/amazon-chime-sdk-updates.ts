@@ -28,7 +28,8 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const fields = fieldsOf(outer);
   const event = fields.invocationeventtype;
   const call = event && fields.calldetails_transactionid;
-  if (!call) return [{}];
+  // Meetings and voice connectors tell EventBridge.
+  if (!call) return fields.source === 'aws.chime' ? [] : [{}];
   // The other leg is one that the application added: it is no call of its own here, and its end is not this call's.
   if (!isLegA(fields.actiondata_parameters_participanttag)) return [];
   const leg = legOf(outer);

@@ -14,8 +14,8 @@ export const CHIME_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
 
 /** `SipResponseCode` of a `HANGUP`: what Chime says of the most common ones. For all others see `SIP_RESULTS`. Source: as above. */
 export const CHIME_CODES: WordTable<StatusWord> = wordTable<StatusWord>({
-  // 0: normal clearing
-  completed: '0',
+  // 0: normal clearing; 200: not in the list: the call had been taken
+  completed: '0, 200',
   'no-answer': '480',
   busy: '486',
   // 487: not among those: inferred from what the code means, a call that was taken back

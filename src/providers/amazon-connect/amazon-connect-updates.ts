@@ -64,7 +64,8 @@ function draftsOf(outer: ProviderEvent): DraftUpdate[] {
   const state = ended ? 'DISCONNECTED' : connected ? 'CONNECTED_TO_SYSTEM' : begun ? 'INITIATED' : '';
   const event = contact.eventtype?.toUpperCase() ?? ('eventType' in asEvent(inner) ? '' : state);
   const facts = /^voice$/i.test(contact.channel ?? 'voice') ? factsOf(event, contact, { begun, connected, ended }) : undefined;
-  if (call ? !facts : envelope.source === 'aws.connect' && !event) return [];
+  // Rules that matched, and the stream of what agents do.
+  if (call ? !facts : (envelope.source === 'aws.connect' && !event) || contact.agentarn) return [];
   const at = { INITIATED: begun, CONNECTED_TO_SYSTEM: connected, DISCONNECTED: ended }[event] ?? timeOf(envelope.time);
   const display = contact.customerendpoint_address;
   return [{ call, ...facts, at, number: display && { display } }];

@@ -1,6 +1,7 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
+import { parseIsoTime } from '../parse-iso-time.js';
 import { asEvent, type ProviderEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { CALLFIRE_RESULTS, CALLFIRE_STATES } from './callfire-words.js';
@@ -10,10 +11,10 @@ function resultOfWord(code: string): CallResult {
   return { ...(status ? resultOf(status) : unknownResult('callfire', code)), cause: { source: 'callfire', code } };
 }
 
-/** When an attempt was over, in milliseconds; a number that is too small for that is none. */
+/** When an attempt was over, in milliseconds, or as API 1.1 writes it; a number that is too small for that is none. */
 function timeOf(text: string | undefined): number | undefined {
   const at = countOf(text) ?? 0;
-  return at > 1e12 ? at : undefined;
+  return at > 1e12 ? at : parseIsoTime(text);
 }
 
 /** A number, and which of the contact's it is. */
@@ -29,7 +30,7 @@ function attemptsOf(records: unknown, call: Fields): DraftUpdate[] {
     return { ...fields, word: fields.result ?? fields.callresult ?? 'XFER_LEG' };
   })
     .filter(({ word }) => !/^(XFER_LEG|UNDIALED|POSTPONED)$/i.test(word))
-    .sort((a: Fields, b: Fields) => (countOf(a.finishtime) ?? 0) - (countOf(b.finishtime) ?? 0))
+    .sort((a: Fields, b: Fields) => (timeOf(a.finishtime) ?? 0) - (timeOf(b.finishtime) ?? 0))
     .map(({ word, ...record }: Fields & { readonly word: string }) => {
       const display = record.tonumber ?? call.tonumber;
       const round = (rounds.get(display ?? '') ?? 0) + 1;
@@ -54,7 +55,7 @@ function resultOfCall(code: string | undefined, word: string | undefined): CallR
 
 function draftsOfCall(records: unknown, call: Fields): DraftUpdate[] {
   const standing = CALLFIRE_STATES(call.state);
-  const result = resultOfCall(call.state, call.finalcallresult);
+  const result = resultOfCall(call.state, call.finalcallresult ?? call.finalresult);
   const attempts = attemptsOf(records, call);
   const last: DraftUpdate | undefined = attempts.pop()
     ?? (result && { call: call.id, ...result, at: timeOf(call.modified), number: numberOf(call.inbound === 'true' ? call.fromnumber : call.tonumber, call) });
@@ -62,15 +63,15 @@ function draftsOfCall(records: unknown, call: Fields): DraftUpdate[] {
   return last ? [...attempts, { ...last, final: standing && last.status !== 'queued' ? standing !== 'queued' : undefined }] : [];
 }
 
-/** The calls inside a webhook's events or a page of the REST API. Webhooks tell of texts and broadcasts, too. */
+/** The calls inside a webhook's events, a notification of API 1.1 or a page of the REST API. Webhooks tell of texts and broadcasts, too. */
 function draftsOf(outer: ProviderEvent): DraftUpdate[] {
-  const list = outer['events'] ?? outer['items'];
+  const list = outer['events'] ?? outer['items'] ?? asEvent(outer['CallFinished'])['Call'];
   return [list ?? outer].flat().flatMap((event) => {
     const resource = asEvent(/call$/i.test(fieldsOf(event).resourcetype ?? '') ? asEvent(event)['resource'] : event);
     const call = fieldsOf(resource);
     const isCall = (call.state ?? call.finalcallresult) && !(call.finaltextresult ?? call.message);
     if (!call.id) return list ? [] : [{}];
-    return isCall ? draftsOfCall(resource['records'] ?? [], call) : [];
+    return isCall ? draftsOfCall(resource['records'] ?? resource['CallRecord'] ?? [], call) : [];
   });
 }
 

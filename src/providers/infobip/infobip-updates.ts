@@ -15,8 +15,8 @@ function callFields(outer: unknown): Fields {
 }
 
 /** How the call ended. The error decides, not the word beside it: a report has said *delivered* of a call that nobody answered. */
-function endOf(own: StatusWord, { answertime, duration, endtime }: Fields, name: string, id: string, text: string | undefined): CallResult {
-  const code = name || id;
+function endOf(own: StatusWord, { answertime, duration, endtime, status_name: state }: Fields, name: string, id: string, text: string | undefined): CallResult {
+  const code = (name === 'NO_ERROR' ? state : name) || id;
   const word = INFOBIP_ERRORS(name.replace(/^EC_VOICE_(ERROR_)?/i, ''));
   const cause = { source: 'infobip', code, text };
   // 5XXX is an error that has no name of its own; XXX is the SIP status.
@@ -35,7 +35,7 @@ function factsOf(fields: Fields): DraftUpdate | undefined {
   const { type = '', status_groupname: group } = fields;
   const kind = fields.errorcode_id ?? fields.errorcode_name ? 'errorcode' : 'error';
   const [name, id, text] = [fields[`${kind}_name`], fields[`${kind}_id`], fields[`${kind}_description`]];
-  const verdict = fields.detectionresult ?? fields.machinedetection_detectionresult ?? name ?? type;
+  const verdict = fields.detectionresult ?? fields.machinedetection_detectionresult ?? (type.startsWith('M') ? type : name);
   const answeredBy = INFOBIP_VERDICTS(verdict);
   const keyPressed = /[\d*#]/.test(fields.dtmf ?? fields.dtmfcodes ?? '') || undefined;
   const evidence = { keyPressed, ...(answeredBy && { answeredBy, cause: { source: 'infobip', code: verdict } }) };

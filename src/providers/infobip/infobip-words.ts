@@ -20,14 +20,14 @@ export const INFOBIP_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
 });
 
 /**
- * How a call ended: `errorCode.name` of the Calls API and `error.name` of reports, which stand there on success as well. The
+ * How a call ended: `errorCode.name` of the Calls API and `error.name` of reports, which stand there on success as well; `NO_ERROR` decides nothing, it stands beside *rejected* and *expired*, too. The
  * older names begin with `EC_VOICE_` or `EC_VOICE_ERROR_`, which is left out here. Sources: infobip.com/docs/voice-and-video/
  * voice-error-codes-update, and the error codes of infobip-rtc-android.
  */
 export const INFOBIP_ERRORS: WordTable<StatusWord> = wordTable<StatusWord>({
   // VOICE_ANSWERED: now 10000 NORMAL_HANGUP; `answered` only where its description says "by human";
   // MACHINE_DETECTED: and hung up at once: no message was left
-  completed: 'NO_ERROR, NORMAL_HANGUP, VOICE_ANSWERED, MACHINE_DETECTED',
+  completed: 'NORMAL_HANGUP, VOICE_ANSWERED, MACHINE_DETECTED',
   'answer-machine': 'VOICE_ANSWERED_MACHINE',
   'no-answer': 'NO_ANSWER',
   busy: 'BUSY, USER_BUSY',

@@ -31,7 +31,8 @@ function draftsOf(event: unknown): DraftUpdate[] {
   const { calluuid: call, machine, event: kind = '' } = fields;
   // The verdict that comes apart may have no status.
   const word = fields.callstatus ?? (machine && 'in-progress');
-  if (!call) return [{}];
+  // Answers to requests, and events of multiparty calls.
+  if (!call) return fields.apiid ?? fields.mpcuuid ? [] : [{}];
   if (fields.dialbleguuid) return legOf(fieldsOf(event, /^dial(bleg)?/));
   const status = PLIVO_STATUSES(word);
   const hasEnded = kind === 'Hangup' || fields.hangupcausecode || fields.hangupcause || (status && !/^(queued|ringing|in-p)/.test(status));

@@ -1,5 +1,6 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownEnd, unknownResult, type CallResult } from '../call-result.js';
+import { dialledLeg } from '../dialled-leg.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
 import { asEvent } from '../read-events.js';
@@ -8,7 +9,7 @@ import { withSipCode } from '../with-sip-code.js';
 import { SIGNALWIRE_REASONS, SIGNALWIRE_STATUSES, SIGNALWIRE_VERDICTS } from './signalwire-words.js';
 
 /** The result of a status or state; `undefined` for *ending*, which is not the end. */
-function resultOfWord(word: string | undefined, { endreason: code, sipresultcode }: Fields): CallResult | undefined {
+function resultOfWord(word: string | undefined, { endreason: code, sipresultcode }: Fields = {}): CallResult | undefined {
   if (!word || word === 'ending') return undefined;
   if (word === 'ended') {
     const reason = SIGNALWIRE_REASONS(code);
@@ -31,18 +32,19 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   const fields = fieldsOf(inner['call'] ?? { ...params, ...asEvent(params['call']) });
   const resource: Fields = !fields.callsid && /\/Calls\//.test(fields.uri ?? '') ? fields : {};
   const call = fields.callsid ?? fields.callid ?? resource.sid;
-  if (!call && !eventtype) return [{}];
   const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status ?? /^answered$/.exec(fields.dialstate ?? '')?.[0], fields);
   const code = fields.detect_params_event ?? fields.answeredby;
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? SIGNALWIRE_VERDICTS(code) : undefined;
-  const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? '') || undefined;
-  if (!call || !(result || answeredBy || keyPressed)) return [];
+  const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? code ?? '') || undefined;
+  const isSaid = result ?? answeredBy ?? keyPressed;
+  // Dials that failed, conferences and messages name no call. What has no mark of SignalWire's, or says something of no call, is a mistake.
+  if (!call || !isSaid) return call || eventtype || (fields.accountsid && !isSaid) ? [] : [{}];
   const display = fields.direction === 'inbound' ? fields.from ?? fields.device_params_fromnumber : fields.to ?? fields.device_params_tonumber;
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'signalwire', code } }), keyPressed,
     duration: result?.status === 'completed' ? countOf(fields.callduration ?? resource.duration) : undefined,
     at: timeOf(timestamp ?? fields.endtime), number: display && { display },
-  }];
+  }, ...dialledLeg(fields, resultOfWord)];
 }
 
 /** SignalWire's events as updates; see `Provider.updates`. */

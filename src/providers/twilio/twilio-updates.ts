@@ -1,5 +1,6 @@
 import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
+import { dialledLeg } from '../dialled-leg.js';
 import { countOf, fieldsOf } from '../fields-of.js';
 import { parseTime } from '../parse-time.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
@@ -20,24 +21,23 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
   // `status` is the call's only in a resource. Messages, recordings and all else have both as well; only a call's `sid` begins with CA.
   const resource = fields.callsid || !fields.sid?.startsWith('CA') ? {} : fields;
   const call = fields.callsid ?? resource.sid;
-  // Event Streams and lists carry what is not about calls, too; a callback without a call is a mistake.
-  if (!call) return isListed || fields.specversion ? [] : [{}];
-  const { answeredby: code, dialcallsid, dialcallstatus, dialcallduration } = fields;
-  const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status, fields.sipresponsecode);
+  const code = fields.answeredby;
+  const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status, fields.sipresponsecode ?? fields.properties_lastsipresponsenum);
   // Only for a call that was picked up: Twilio has sent a verdict beside *busy*. The callback of asynchronous detection says who
   // answered and nothing else; it can come long after the end.
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS(code) : undefined;
+  const isSaid = result ?? answeredBy;
+  // Event Streams and lists carry what is not about calls, too, and other callbacks tell of conferences and messages. What says
+  // something and names no call is a mistake.
+  if (!call || !isSaid) return call || isListed || fields.specversion || (fields.accountsid && !isSaid) ? [] : [{}];
   const display = fields.direction === 'inbound' ? fields.from : fields.to;
-  const own: DraftUpdate = {
+  return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'twilio', code }, detail: code === 'fax' ? 'fax' : undefined }),
     // `Record` reports the caller hanging up as the digits "hangup".
     keyPressed: /[\d*#]/.test(fields.digits ?? '') || undefined,
     duration: (result?.status === 'completed' && countOf(fields.connectduration ?? fields.callduration ?? resource.duration)) || undefined,
     seq: countOf(fields.sequencenumber), at: parseTime(fields.timestamp ?? fields.endtime ?? fields.dateupdated), number: display && { display },
-  };
-  // The action of a `Dial` verb tells of the call that it dialled, beside the one that it is part of.
-  const dialled = { call: dialcallsid, duration: countOf(dialcallduration) || undefined, ...resultOfWord(dialcallstatus) };
-  return [...(result || answeredBy ? [own] : []), ...(dialcallsid && dialled.status ? [dialled] : [])];
+  }, ...dialledLeg(fields, resultOfWord)];
 }
 
 /** Twilio's events as updates; see `Provider.updates`. */

@@ -23,11 +23,12 @@ function resultOfWord(word: string, { detail, sipcode, duration }: Fields): Call
 function draftsOf(event: unknown): DraftUpdate[] {
   const fields = fieldsOf(event);
   const { status: word = '', uuid: call = fields.calluuid } = fields;
-  if (!call && !fields.conversationuuid) return [{}];
+  // In-app events of the Conversation API name a conversation otherwise.
+  if (!call && !(fields.conversationuuid ?? fields.conversationid)) return [{}];
   const answeredBy = VONAGE_VERDICTS(word);
   // A pressed key: in an input event of today, and of the first version of the API.
   const keyPressed = /[\d*#]/.test(fields.dtmf_digits ?? fields.dtmf ?? fields.digits ?? '') || undefined;
-  const isSilent = /^(|input|record|transfer|disconnected)$/.test(word);
+  const isSilent = /^(|input|record|transfer|payment|disconnected)$/.test(word);
   const display = fields.direction === 'inbound' ? fields.from ?? fields.from_number : fields.to ?? fields.to_number;
   // The legs to a WebSocket have words of the same names.
   if (!call || (isSilent && !keyPressed) || display?.startsWith('ws')) return [];
