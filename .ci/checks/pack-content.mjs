@@ -9,7 +9,7 @@ const KINDS = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/(src|components|types)\/[\w./-]+\.(js|js\.map|d\.ts)$/,
   /^dist\/_virtual\/[\w./-]+\.js(\.map)?$/,
-  /^dist\/embed(-badge|-board|-preload)?\.js(\.map)?$/,
+  /^dist\/embed(-badge|-board)?\.js(\.map)?$/,
   /^dist\/[\w.-]+\.json$/,
   /^dist\/(THIRD-PARTY-LICENCES|llms|llms-full)\.txt$/,
 ];

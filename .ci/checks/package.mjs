@@ -18,7 +18,7 @@ import { followStarts } from './starts.mjs';
 const PEERS = ['@lit-labs/ssr', '@lit-labs/ssr-client', '@types/react', 'msw', 'react'];
 
 /** These are for a browser's script tag, which Node has not. */
-const BROWSER_ONLY = new Set(['./embed', './embed-badge', './embed-board', './embed-preload']);
+const BROWSER_ONLY = new Set(['./embed', './embed-badge', './embed-board']);
 
 /**
  * The checks of the package as a host gets it: built, packed, and installed in an empty project.

@@ -7,7 +7,7 @@
  * @typedef {{ values: readonly string[], types: readonly string[], packages: readonly string[] }} Layer
  */
 
-const ELEMENT_ENTRIES = new Set(['components/index.ts', 'components/define.ts', 'components/embed.ts', 'components/embed-badge.ts', 'components/embed-board.ts', 'components/embed-preload.ts', 'components/offer-global.ts']);
+const ELEMENT_ENTRIES = new Set(['components/index.ts', 'components/define.ts', 'components/embed.ts', 'components/embed-badge.ts', 'components/embed-board.ts', 'components/offer-global.ts']);
 
 /** What runs in the page behind the elements. */
 const KNOWLEDGE = ['model', 'wire', 'reducer', 'client', 'view'];

@@ -90,7 +90,7 @@ const signs$ = new Observable<LineSign>((subscriber) => {
 /** The world as pages, workers and Node have it. */
 export const defaultEnvironment: ClientEnvironment = {
   // Looked up at each call: mocks and monitoring replace it after this module was loaded.
-  fetch: (url, init) => globalThis.ringbackPreloaded?.(url, init) ?? fetch(url, init),
+  fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   after,
   random: () => Math.random(),

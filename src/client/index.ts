@@ -9,7 +9,6 @@ export {
   AddressError, CallFetchError, ContentTypeError, NotReadyError, OptionError, SilentStreamError, StreamDroppedError,
   StreamRefusedError, TokenError, UnreachableError,
 } from './errors/index.js';
-export { preloadCalls } from './preload-calls.js';
 export { browserShareEnvironment, type ShareChannel, type ShareEnvironment, type ShareLocks } from './sharing/share-environment.js';
 export { SharedLineError } from './sharing/shared-state.js';
 export { shared, type Share, type SharedOptions, type SharePart } from './sharing/shared.js';

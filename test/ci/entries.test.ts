@@ -37,7 +37,6 @@ describe('the entries of the package', () => {
       'components/embed.ts',
       'components/embed-badge.ts',
       'components/embed-board.ts',
-      'components/embed-preload.ts',
       'components/call-status/define.ts',
       '.ci/editors/types/vue.d.ts',
     );
@@ -54,7 +53,6 @@ describe('the entries of the package', () => {
       './embed': './dist/embed.js',
       './embed-badge': './dist/embed-badge.js',
       './embed-board': './dist/embed-board.js',
-      './embed-preload': './dist/embed-preload.js',
       './schema.json': './dist/schema.json',
       './types/vue': './dist/types/vue.js',
       './custom-elements.json': './dist/custom-elements.json',

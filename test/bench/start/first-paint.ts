@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import { comeToRest } from './come-to-rest.js';
 import { PAINTED } from './painted.js';
 
 /** What a page is opened on. */
@@ -15,6 +16,7 @@ export async function firstPaint(browser: Browser, url: string, { slower, networ
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   try {
     const page = await context.newPage();
+    await comeToRest(browser);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     if (network !== undefined) {

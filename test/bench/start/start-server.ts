@@ -19,10 +19,10 @@ export async function serveStarts(contestants: readonly Contestant[]): Promise<S
   const stopwatch = await pageScript('start/stopwatch.ts');
   const files = new Map<string, { readonly type: string; readonly content: Buffer }>();
   const offer = (path: string, type: string, content: string | Uint8Array): void => void files.set(path, { type, content: brotliCompressSync(content) });
-  for (const [index, { script, ahead = '', body, awaited, files: own }] of contestants.entries()) {
+  for (const [index, { script, body, awaited, files: own }] of contestants.entries()) {
     offer(`/${index}/`, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><title>start</title><link rel="icon" href="data:,">
 <script>const awaited = ${JSON.stringify(awaited)};${stopwatch}</script>
-${ahead}<script type="module" src="${script}"></script>
+<script type="module" src="${script}"></script>
 ${body}
 </html>`);
     for (const [path, content] of own) offer(path, path.endsWith('.css') ? 'text/css' : 'text/javascript', content);

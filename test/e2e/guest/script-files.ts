@@ -5,7 +5,7 @@ import { scriptFile } from '../../../.ci/package/script-file.mjs';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A script file of the package as it is built for it, with another version in it where one is named. */
-export async function buildScript(name: 'embed' | 'embed-badge' | 'embed-board' | 'embed-preload', version?: string): Promise<string> {
+export async function buildScript(name: 'embed' | 'embed-badge' | 'embed-board', version?: string): Promise<string> {
   return codeOf(mergeConfig(scriptFile(ROOT, name), {
     build: { write: false, sourcemap: false },
     ...(version !== undefined && { define: { RINGBACK_VERSION: JSON.stringify(version) } }),
