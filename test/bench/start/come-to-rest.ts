@@ -11,7 +11,7 @@ const LOOKS = 4;
 const REST = 0.005;
 
 /** One that never rests is waited for so long, in milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /**
  * Waits until the browser's own processes have nothing more to do: a new window loads pages of the browser itself, which would take the
