@@ -30,7 +30,7 @@ function launch(): Promise<Browser> {
   return chromium.launch({ args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) });
 }
 
-const page = await soakPage();
+const page = await soakPage('package');
 const browser = await launch();
 const createLog = () => memoryLog({ resumableUpdates: 60 });
 let next = 0;

@@ -2,6 +2,7 @@
 import { defaultEnvironment, ladder, polling, sse, webSocket, type LineSign, type Transport } from '../../../src/client/index.js';
 import { compactSse } from '../../../src/client/compact/index.js';
 import { SoakedClient } from '../soaked-client.js';
+import type { Call } from '../../../src/model/index.js';
 import type { PageNews, PageSettings } from './page-news.js';
 
 declare global {
@@ -16,6 +17,9 @@ const TRANSPORTS: Readonly<Record<PageSettings['transport'], () => Transport>> =
 
 let soaked: SoakedClient | undefined;
 
+/** As it can leave the page: a call makes its updates when they are read, and nobody outside reads them here. */
+const copyOf = (call: Call | undefined): Call | undefined => call && { ...call, updates: call.updates };
+
 window.soak = {
   open({ seed, speed, transport }) {
     const opened = new SoakedClient({
@@ -25,7 +29,7 @@ window.soak = {
     soaked = opened;
     opened.client.connection$.subscribe(({ state }) => void window.tell({ kind: 'state', state, at: opened.clock.now() }));
     opened.client.calls$.subscribe((calls) => void window.tell({
-      kind: 'calls', delivered: opened.delivered, changed: [...calls.changed].map((id) => [id, calls.get(id)]),
+      kind: 'calls', delivered: opened.delivered, changed: [...calls.changed].map((id) => [id, copyOf(calls.get(id))]),
     }));
   },
   comeBack: () => soaked?.comeBack(),

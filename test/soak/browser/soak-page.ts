@@ -7,16 +7,15 @@ const BUILT = resolve('dist/src/index.js');
 const html = (body: string): Response => new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 /**
- * The page with the soaked client, as answers to requests.
+ * The page with the soaked client, as answers to requests. The client is that of the package as it was built, or of the sources.
  *
- * @throws {Error} where the package was not built.
+ * @throws {Error} where the package is asked for and was not built.
  */
-export async function soakPage(): Promise<(request: Request) => Response | undefined> {
-  if (!existsSync(BUILT)) throw new Error('Build the package first: npm run build');
+export async function soakPage(from: 'package' | 'sources'): Promise<(request: Request) => Response | undefined> {
+  if (from === 'package' && !existsSync(BUILT)) throw new Error('Build the package first: npm run build');
   const built = await build({
     configFile: false, logLevel: 'error',
-    // In a page the client is that of the package as it was built.
-    resolve: { alias: [{ find: /^.*\/src\/client\/index\.js$/, replacement: BUILT }] },
+    resolve: { alias: from === 'sources' ? [] : [{ find: /^.*\/src\/client\/index\.js$/, replacement: BUILT }] },
     build: { write: false, target: 'es2022', minify: false, lib: { entry: resolve('test/soak/browser/page-client.ts'), formats: ['es'] } },
   });
   const [output] = Array.isArray(built) ? built : [built];
