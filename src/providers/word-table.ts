@@ -17,9 +17,9 @@ export type WordGroups<Meaning extends string> = { readonly [Each in Meaning]?: 
 export const wordTable = <Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> => 
   Object.assign(packedTable<Meaning>(packGroups(groups)), { groups });
 
-/** Words in groups as `packedTable` wants them. */
+/** Words in groups as `packedTable` wants them: each spelling once. */
 export const packGroups = (groups: WordGroups<string>): string =>
-  Object.entries(groups).map(([meaning, words = '']) => [meaning, ...words.split(', ').map(normalizeSpelling)].join(' ')).join(';');
+  Object.entries(groups).map(([meaning, words = '']) => [meaning, ...new Set(words.split(', ').map(normalizeSpelling))].join(' ')).join(';');
 
 /** Every word of a table as the provider writes it, for pages and tests. */
 export const wordsOf = ({ groups }: WordTable<string>): string[] => Object.values(groups).flatMap((words = '') => words.split(', '));

@@ -6,29 +6,23 @@ import { blocksOf } from '../key-value-blocks.js';
 import { parseIsoTime } from '../parse-iso-time.js';
 import { Q850_RESULTS } from '../q850-result.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
-import type { WordTable } from '../word-table.js';
-import { ASTERISK_DIAL, ASTERISK_DISPOSITIONS, ASTERISK_REASONS, ASTERISK_STATES, ASTERISK_VERDICTS } from './asterisk-words.js';
+import { ASTERISK_DIAL, ASTERISK_STATES, ASTERISK_VERDICTS } from './asterisk-words.js';
 
 /** The result behind a word of Asterisk's, with the word as its cause. `GOTO` is followed by where to. */
-function resultOfWord(table: WordTable<StatusWord>, code: string | undefined): CallResult | undefined {
-  const status = table(code?.split(':')[0]);
+function resultOfWord(code: string | undefined): CallResult | undefined {
+  const status = ASTERISK_DIAL(code?.replace(/^goto:.*/i, 'goto'));
   return status ? resultOf(status, { source: 'asterisk', code }) : code ? unknownResult('asterisk', code) : undefined;
 }
 
-/**
- * Causes that somebody could not be reached, and that therefore count on a channel that is up, too: it is then the caller's, whom
- * the dialplan had answered.
- */
-const UNREACHED = /^(1|17|18|19|2[0-2])$/;
-
 function endOf({ cause: code = '', causetxt: text, techcause: sip }: Fields, state: string | undefined, standing: StatusWord | undefined): CallResult {
   const [hasRung, isUp] = [standing === 'ringing', standing === 'in-progress'];
+  const number = countOf(code) ?? 128;
+  const word = Q850_RESULTS(code);
   // 0 is no cause: on a channel that never rang it is a failure.
-  const isFailure = code === '0' ? state && !hasRung : Number(code) > 0 && Number(code) < 128 && code !== '16';
-  return hangupResult(
-    { source: 'q850', code: code || undefined, text }, Q850_RESULTS(code) ?? (isFailure ? 'failed' : undefined), sip,
-    !state || (isUp && UNREACHED.test(code)) ? undefined : isUp, hasRung,
-  );
+  const isFailure = number ? number < 128 && number !== 16 : state && !hasRung;
+  // The causes up to 22 that say something are that somebody could not be reached. They count on a channel that is up, too: it is
+  // then the caller's, whom the dialplan had answered.
+  return hangupResult({ source: 'q850', code: code || undefined, text }, word ?? (isFailure ? 'failed' : undefined), sip, !state || (isUp && word && number < 23) ? undefined : isUp, hasRung);
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */
@@ -38,15 +32,13 @@ function factsOf(name: string, fields: Fields): DraftUpdate | undefined {
   if (/^(newchannel|channelcreated|dialbegin)$/.test(name)) return resultOf(standing ?? 'queued');
   if (/^(newstate|status|coreshowchannel|channelstatechange|stasisstart|channel)$/.test(name)) return standing && resultOf(standing);
   // AMI before Asterisk 12 and ARI have one event for all of it; a dial that only begins has no status.
-  if (/^dial(state|end)?$/.test(name)) return resultOfWord(ASTERISK_DIAL, fields.dialstatus) ?? (name === 'dial' ? resultOf('queued') : undefined);
-  if (name === 'originateresponse') return resultOfWord(ASTERISK_REASONS, fields.reason);
+  if (/^(dial(state|end)?|originateresponse|cdr)$/.test(name)) return resultOfWord(fields.dialstatus ?? fields.reason ?? fields.disposition) ?? (name === 'dial' ? resultOf('queued') : undefined);
   if (/^(hangup|channeldestroyed)$/.test(name)) return endOf(fields, state, standing);
-  if (name === 'cdr') return resultOfWord(ASTERISK_DISPOSITIONS, fields.disposition);
   const { value: code, variable, digit, direction } = fields;
   const answeredBy = variable === 'AMDSTATUS' && ASTERISK_VERDICTS(code);
   if (name.endsWith('varset') && answeredBy) return { status: 'in-progress', answeredBy, cause: { source: 'asterisk', code } };
-  const isPressed = name === 'channeldtmfreceived' || (/^dtmf(end)?$/.test(name) && /^received$/i.test(direction ?? ''));
-  return isPressed && digit ? { status: 'in-progress', keyPressed: true } : undefined;
+  // ARI tells of received keys only.
+  return digit && /^(channeldtmf)?received$/i.test(direction ?? name) ? { status: 'in-progress', keyPressed: true } : undefined;
 }
 
 function draftsOf(event: unknown): DraftUpdate[] {

@@ -4,7 +4,7 @@ import { countOf, type Fields } from '../fields-of.js';
 import { hangupResult } from '../hangup-result.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { freeswitchBody, freeswitchEvents } from './freeswitch-events.js';
-import { FREESWITCH_CAUSES, FREESWITCH_EVENTS, FREESWITCH_STATES, FREESWITCH_VERDICTS } from './freeswitch-words.js';
+import { FREESWITCH_CAUSES, FREESWITCH_STATES, FREESWITCH_VERDICTS } from './freeswitch-words.js';
 
 /** Whether a moment came: its time is 0 where it never did. `undefined` where the event has no such time at all. */
 const hasCome = (...times: readonly (string | undefined)[]): boolean | undefined => (times.join('') ? times.some((time) => Number(time) > 0) : undefined);
@@ -17,14 +17,15 @@ function endOf({ hangupcause: code = '', ...event }: Fields): CallResult {
   }
   return hangupResult(
     cause, FREESWITCH_CAUSES(code) ?? (isAnswered === undefined || /^(|normal_clearing|none|success)$/i.test(code) ? undefined : 'failed'),
-    event.siptermstatus ?? /^sip(?::|%3A)(\d+)$/i.exec(event.protospecifichangupcause ?? '')?.[1],
+    // The second is `sip:404`, escaped or not.
+    /\d+$/.exec(event.siptermstatus ?? event.protospecifichangupcause ?? '')?.[0],
     isAnswered, hasCome(event.channelprogresstime, event.progressepoch),
   );
 }
 
 /** What an event says; `undefined` where it says nothing about the call's status. */
 function factsOf(name: string, event: Fields): DraftUpdate | undefined {
-  const status = FREESWITCH_EVENTS(name) ?? (/^CHANNEL_(CALLSTATE|STATE|DATA)$/.test(name) ? FREESWITCH_STATES(event.channelcallstate ?? event.answerstate) : undefined);
+  const status = FREESWITCH_STATES(/(STATE|DATA)$/.test(name) ? event.channelcallstate ?? event.answerstate : name);
   if (status) return resultOf(status);
   const code = event.amdresult ?? event.amdstatus;
   const answeredBy = FREESWITCH_VERDICTS(code);
@@ -33,7 +34,7 @@ function factsOf(name: string, event: Fields): DraftUpdate | undefined {
     const result = endOf(event);
     return result.status === 'completed' ? { ...result, ...evidence, duration: countOf(event.billsec) } : result;
   }
-  if (name === 'DTMF') return event.dtmfdigit ? { status: 'in-progress', keyPressed: true } : undefined;
+  if (event.dtmfdigit) return { status: 'in-progress', keyPressed: true };
   return evidence && name === 'CHANNEL_EXECUTE_COMPLETE' && /amd/i.test(event.application ?? '') ? { status: 'in-progress', ...evidence } : undefined;
 }
 
@@ -47,14 +48,13 @@ function unescape(value = ''): string {
 }
 
 function draftsOf(event: Fields): DraftUpdate[] {
-  const { eventname: name = '' } = event;
-  const facts = factsOf(name, event);
+  const { eventname: name = event.billsec && 'CDR' } = event;
+  const facts = name ? factsOf(name, event) : undefined;
   const call = unescape(event.uniqueid ?? event.uuid);
   // A reply of the socket, or the frame around an event, is no event.
   if (!facts) return name || call || event.contenttype ? [] : [{}];
-  const microseconds = event.eventdatetimestamp ?? event.enduepoch ?? '';
   const display = unescape(/^in/i.test(event.calldirection ?? event.direction ?? '') ? event.calleridnumber : event.destinationnumber);
-  return [{ call, ...facts, at: /^\d{16}$/.test(microseconds) ? Number(microseconds.slice(0, 13)) : undefined, number: display ? { display } : undefined }];
+  return [{ call, ...facts, at: countOf(/^(\d{13})\d{3}$/.exec(event.eventdatetimestamp ?? event.enduepoch ?? '')?.[1]), number: display ? { display } : undefined }];
 }
 
 /** FreeSWITCH's events as updates; see `Provider.updates`. */

@@ -3,21 +3,15 @@ import type { StatusWord } from '../call-result.js';
 import { wordTable, type WordTable } from '../word-table.js';
 
 /**
- * `Event-Name` of the events that say where a channel stands. `CHANNEL_HANGUP_COMPLETE` and the CDR are the end; `CHANNEL_HANGUP`
- * only begins it. Source: developer.signalwire.com/freeswitch, "Event List".
+ * Where a channel stands: `Event-Name`, or `Channel-Call-State` (`Answer-State` where that is missing) in `CHANNEL_CALLSTATE`,
+ * `CHANNEL_STATE` and `CHANNEL_DATA`. `CHANNEL_HANGUP_COMPLETE` and the CDR are the end; `CHANNEL_HANGUP` only begins it. Source:
+ * developer.signalwire.com/freeswitch, "Event List".
  */
-export const FREESWITCH_EVENTS: WordTable<StatusWord> = wordTable<StatusWord>({
-  queued: 'CHANNEL_CREATE',
-  // CHANNEL_PROGRESS: 180; CHANNEL_PROGRESS_MEDIA: 183: perhaps an announcement, nobody has answered
-  ringing: 'CHANNEL_PROGRESS, CHANNEL_PROGRESS_MEDIA',
-  'in-progress': 'CHANNEL_ANSWER',
-});
-
-/** `Channel-Call-State`, and `Answer-State` where that is missing, in `CHANNEL_CALLSTATE`, `CHANNEL_STATE` and `CHANNEL_DATA`. Source: as above. */
 export const FREESWITCH_STATES: WordTable<StatusWord> = wordTable<StatusWord>({
-  queued: 'DIALING',
-  ringing: 'RINGING, EARLY',
-  'in-progress': 'ACTIVE, ANSWERED, HELD',
+  queued: 'CHANNEL_CREATE, DIALING',
+  // CHANNEL_PROGRESS: 180; CHANNEL_PROGRESS_MEDIA: 183: perhaps an announcement, nobody has answered
+  ringing: 'CHANNEL_PROGRESS, CHANNEL_PROGRESS_MEDIA, RINGING, EARLY',
+  'in-progress': 'CHANNEL_ANSWER, ACTIVE, ANSWERED, HELD',
 });
 
 /**

@@ -2,17 +2,9 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult, type StatusWord } from '../call-result.js';
 import { countOf, fieldsOf, type Fields } from '../fields-of.js';
 import { parseIsoTime } from '../parse-iso-time.js';
-import { asEvent } from '../read-events.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { isSipFailure, withSipCode } from '../with-sip-code.js';
 import { INFOBIP_ERRORS, INFOBIP_STATES, INFOBIP_VERDICTS } from './infobip-words.js';
-
-/** The fields of an event together with those of the call, the call log or the voice call inside it, which tell the same of one call. */
-function callFields(outer: unknown): Fields {
-  const event = asEvent(outer);
-  const properties = asEvent(event['properties']);
-  return fieldsOf({ ...event, ...properties, ...asEvent(properties['call']), ...asEvent(properties['callLog']), ...asEvent(event['voiceCall']) });
-}
 
 /** How the call ended. The error decides, not the word beside it: a report has said *delivered* of a call that nobody answered. */
 function endOf(own: StatusWord, { answertime, duration, endtime, status_name: state }: Fields, name: string, id: string, text: string | undefined): CallResult {
@@ -52,7 +44,8 @@ function factsOf(fields: Fields): DraftUpdate | undefined {
 }
 
 function draftsOf(outer: unknown, isListed: boolean): DraftUpdate[] {
-  const fields = callFields(outer);
+  // The call, the call log or the voice call inside an event tell the same of one call.
+  const fields = fieldsOf(outer, /^(properties_)?((voice)?call(log)?_)?/);
   const call = fields.callid ?? fields.messageid ?? (fields.state && fields.id);
   // Reports about text messages have the same shape, with a price by the message.
   const isText = fields.messageid && (fields.smscount ?? fields.price_permessage ?? fields.price_pricepermessage);

@@ -2,7 +2,8 @@ import type { CallUpdate } from '../../model/index.js';
 import { resultOf, unknownResult, type CallResult } from '../call-result.js';
 import { dialledLeg } from '../dialled-leg.js';
 import { countOf, fieldsOf } from '../fields-of.js';
-import { parseTime } from '../parse-time.js';
+import { parseIsoTime } from '../parse-iso-time.js';
+import { parseUtcTime } from '../parse-utc-time.js';
 import { updatesFrom, type DraftUpdate } from '../read-updates.js';
 import { withSipCode } from '../with-sip-code.js';
 import { TWILIO_STATUSES, TWILIO_VERDICTS } from './twilio-words.js';
@@ -26,17 +27,16 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
   // Only for a call that was picked up: Twilio has sent a verdict beside *busy*. The callback of asynchronous detection says who
   // answered and nothing else; it can come long after the end.
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS(code) : undefined;
-  const isSaid = result ?? answeredBy;
-  // Event Streams and lists carry what is not about calls, too, and other callbacks tell of conferences and messages. What says
-  // something and names no call is a mistake.
-  if (!call || !isSaid) return call || isListed || fields.specversion || (fields.accountsid && !isSaid) ? [] : [{}];
+  // Event Streams and lists carry what is not about calls, too, and other callbacks tell of conferences and messages.
+  if (!(result ?? answeredBy)) return isListed || (call ?? fields.accountsid ?? fields.specversion) ? [] : [{}];
+  const time = fields.timestamp ?? fields.endtime ?? fields.dateupdated;
   const display = fields.direction === 'inbound' ? fields.from : fields.to;
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'twilio', code }, detail: code === 'fax' ? 'fax' : undefined }),
     // `Record` reports the caller hanging up as the digits "hangup".
     keyPressed: /[\d*#]/.test(fields.digits ?? '') || undefined,
     duration: (result?.status === 'completed' && countOf(fields.connectduration ?? fields.callduration ?? resource.duration)) || undefined,
-    seq: countOf(fields.sequencenumber), at: parseTime(fields.timestamp ?? fields.endtime ?? fields.dateupdated), number: display && { display },
+    seq: countOf(fields.sequencenumber), at: parseUtcTime(time) ?? parseIsoTime(time), number: display && { display },
   }, ...dialledLeg(fields, resultOfWord)];
 }
 
