@@ -1,8 +1,25 @@
 const FADE_MS = 160;
 
-// Beyond this many changes at once nobody follows a fade, and it costs what it does not give.
+// Beyond this many changes in the time of one fade nobody follows a fade. Each is a layer of its own for the compositor, and parts what
+// stands before it from what stands after it: in a storm that costs a frame more than the changes do.
 const AT_ONCE = 40;
-let fading = 0;
+/** A storm is over where so long, in milliseconds, there was not that much. */
+const CALM_MS = 1000;
+let changes = 0;
+let countsUntil = 0;
+let calmAt = 0;
+
+function isCalm(): boolean {
+  const now = performance.now();
+  if (now >= countsUntil) {
+    changes = 0;
+    countsUntil = now + FADE_MS;
+  }
+  changes += 1;
+  if (changes > AT_ONCE) calmAt = now + CALM_MS;
+  return now >= calmAt;
+}
+
 // Asked anew for every badge, the query would cost as much as the badge, and its answer a tenth of it.
 let isMotionWelcome: boolean | undefined;
 
@@ -14,10 +31,7 @@ function lookAtMotion(): boolean {
   return query.matches;
 }
 
-/** Lets what has just changed fade in, where motion is welcome and not too much is changing at once. It moves nothing. */
+/** Lets what has just changed fade in, where motion is welcome and not too much is changing. It moves nothing. */
 export function crossFade(element: Element | null): void {
-  if (!element || fading >= AT_ONCE || !(isMotionWelcome ??= lookAtMotion())) return;
-  fading += 1;
-  const fade = element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
-  fade.onfinish = fade.oncancel = () => { fading -= 1; };
+  if (element && (isMotionWelcome ??= lookAtMotion()) && isCalm()) element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
 }
