@@ -40,8 +40,9 @@ export class BrowserClient implements WorldClient {
   }
 
   async jump(milliseconds: number): Promise<void> {
-    this.#shown = { ...this.#shown, at: this.#shown.at + milliseconds };
-    await this.#page.evaluate((by) => window.soak.jump(by), milliseconds);
+    // What the page told before the jump has been heard by the time that it answers.
+    const at = await this.#page.evaluate((by) => window.soak.jump(by), milliseconds);
+    this.#shown = { at, heard: performance.now() };
   }
 
   async comeBack(): Promise<void> {

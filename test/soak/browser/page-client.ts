@@ -9,7 +9,7 @@ declare global {
   interface Window {
     tell: (news: PageNews) => Promise<void>;
     giveToken: () => Promise<string>;
-    soak: { open: (settings: PageSettings) => void; comeBack: () => void; sign: (sign: LineSign) => void; jump: (milliseconds: number) => void; close: () => void };
+    soak: { open: (settings: PageSettings) => void; comeBack: () => void; sign: (sign: LineSign) => void; jump: (milliseconds: number) => number; close: () => void };
   }
 }
 
@@ -34,6 +34,9 @@ window.soak = {
   },
   comeBack: () => soaked?.comeBack(),
   sign: (sign) => soaked?.sign(sign),
-  jump: (milliseconds) => soaked?.clock.jump(milliseconds),
+  jump(milliseconds) {
+    soaked?.clock.jump(milliseconds);
+    return soaked?.clock.now() ?? 0;
+  },
   close: () => soaked?.client.close(),
 };
