@@ -1,5 +1,5 @@
-// The amounts of the rotations, four for each round (RFC 1321, section 3.4).
-const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+// The amounts of the rotations, four for each round (RFC 1321, section 3.4), in base 36.
+const SHIFTS = '7chm59ek4bgn6afl';
 
 /**
  * The MD5 of bytes (RFC 1321). It is here because Sinch signs the MD5 of the body, and WebCrypto has none. It protects nothing by
@@ -13,19 +13,19 @@ export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   block[length] = 0x80;
   // In bits; a body of 512 MB and more has no signature.
   words[words.length - 2] = length * 8;
-  let [a, b] = [0x67452301, ~0x10325476];
-  let [c, d] = [~a, ~b];
+  let state = Int32Array.of(0x67452301, ~0x10325476, ~0x67452301, 0x10325476);
   for (let at = 0; at < words.length; at += 16) {
-    const before = [a, b, c, d];
+    let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let step = 0; step < 64; step++) {
       const round = step >> 4;
       const mixed = [(b & c) | (~b & d), (d & b) | (~d & c), b ^ c ^ d, c ^ (b | ~d)][round] ?? 0;
       const word = words[at + ([step, 5 * step + 1, 3 * step + 5, 7 * step][round] ?? 0) % 16] ?? 0;
       const sum = a + mixed + word + (Math.abs(Math.sin(step + 1)) * 2 ** 32 | 0);
-      const shift = SHIFTS[round * 4 + step % 4] ?? 0;
+      const shift = Number.parseInt(SHIFTS.charAt(round * 4 + step % 4), 36);
       [a, d, c, b] = [d, c, b, b + ((sum << shift) | (sum >>> (32 - shift))) | 0];
     }
-    [a = 0, b = 0, c = 0, d = 0] = [a, b, c, d].map((value, index) => value + (before[index] ?? 0) | 0);
+    // What does not fit into a word is cut off by the array itself.
+    state = state.map((value, index) => value + ([a, b, c, d][index] ?? 0));
   }
-  return new Uint8Array(Int32Array.of(a, b, c, d).buffer);
+  return new Uint8Array(state.buffer);
 }
