@@ -5,6 +5,9 @@ import type { Call } from '../../../src/model/index.js';
 import type { WorldClient, WorldClientOptions } from '../world-client.js';
 import type { PageNews, PageSettings } from './page-news.js';
 
+/** What Firefox says of every socket that breaks, whatever the page does about it. */
+const OF_A_SOCKET = /^(?:The connection to|Firefox can.t establish a connection to the server at) ws/;
+
 /** A client in a page of a browser, as its news tell of it. */
 export class BrowserClient implements WorldClient {
   readonly calls$ = new ReplaySubject<Calls>(1);
@@ -21,7 +24,7 @@ export class BrowserClient implements WorldClient {
   private constructor(page: Page, speed: number) {
     this.#page = page;
     this.#speed = speed;
-    page.on('pageerror', (error) => this.onProblem(String(error)));
+    page.on('pageerror', ({ message }) => { if (!OF_A_SOCKET.test(message)) this.onProblem(message); });
   }
 
   /** Opens a page at the address of the world's proxy, and a client in it. */
