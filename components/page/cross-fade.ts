@@ -9,7 +9,8 @@ let changes = 0;
 let countsUntil = 0;
 let calmAt = 0;
 
-function isCalm(): boolean {
+/** Lets what has just changed fade in, where motion is welcome and not too much is changing. It moves nothing. */
+export function crossFade(element: Element): void {
   const now = performance.now();
   if (now >= countsUntil) {
     changes = 0;
@@ -17,21 +18,7 @@ function isCalm(): boolean {
   }
   changes += 1;
   if (changes > AT_ONCE) calmAt = now + CALM_MS;
-  return now >= calmAt;
-}
-
-// Asked anew for every badge, the query would cost as much as the badge, and its answer a tenth of it.
-let isMotionWelcome: boolean | undefined;
-
-function lookAtMotion(): boolean {
-  // A page without a screen, as in a test's DOM, knows neither media nor animations.
-  const query = globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)');
-  if (!query) return false;
-  query.onchange = () => { isMotionWelcome = query.matches; };
-  return query.matches;
-}
-
-/** Lets what has just changed fade in, where motion is welcome and not too much is changing. It moves nothing. */
-export function crossFade(element: Element | null): void {
-  if (element && (isMotionWelcome ??= lookAtMotion()) && isCalm()) element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
+  // The query costs as much as a badge, so it comes last. A page without a screen, as in a test's DOM, knows neither media nor animations.
+  if (now < calmAt || !globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches) return;
+  element.animate({ opacity: [0.2, 1] }, { duration: FADE_MS, easing: 'ease-out' });
 }
