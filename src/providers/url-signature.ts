@@ -9,8 +9,7 @@ export const signedParameters = (body: string): string =>
  * that sign like it, sign some addresses with the port and some without; and a `'` in a query as it is, where a `Request` has `%27`.
  */
 export async function verifyUrlSignature(address: string, covered: string, secret: string, signature: string | null): Promise<boolean> {
-  const checks = ['$&', '$1', '$1:443', '$1:80'].map((origin) => address.replace(/^(\w+:\/\/[^/?]+?)(:\d+)?(?![^/?])/, origin))
-    .flatMap((spelling) => [spelling, spelling.replaceAll('%27', "'")])
-    .map((spelling) => verifyHmac('SHA-1', toBytes(secret), spelling + covered, signature));
+  const checks = [address, address.replaceAll('%27', "'")].flatMap((spelling) => ['$&', '$1', '$1:443', '$1:80'].map((origin) =>
+    verifyHmac('SHA-1', toBytes(secret), spelling.replace(/^(\w+:\/\/[^/?]+?)(:\d+)?(?![^/?])/, origin) + covered, signature)));
   return (await Promise.all(checks)).includes(true);
 }

@@ -13,7 +13,6 @@ import { base64OfHex } from '../verify-hmac.js';
 export async function verifySignalwire(request: Request | SignedRequest, signingKey: string): Promise<boolean> {
   const body = await signedBody(request);
   const signature = request.headers.get('x-signalwire-signature') ?? '';
-  return JSON_START.test(body)
-    ? verifyUrlSignature(request.url, body, signingKey, base64OfHex(signature))
-    : verifyUrlSignature(request.url, signedParameters(body), signingKey, signature);
+  const isJson = JSON_START.test(body);
+  return verifyUrlSignature(request.url, isJson ? body : signedParameters(body), signingKey, isJson ? base64OfHex(signature) : signature);
 }

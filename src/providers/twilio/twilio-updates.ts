@@ -15,7 +15,7 @@ function resultOfWord(word: string | undefined, sipCode?: string): CallResult | 
   return status ? withSipCode(resultOf(status, /^(init|und)/i.test(word) ? { source: 'twilio', code: word } : undefined), sipCode) : unknownResult('twilio', word);
 }
 
-function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
+function draftsOf(event: unknown): DraftUpdate[] {
   // Event Streams wrap everything in a CloudEvent, and callbacks twice.
   const fields = fieldsOf(event, /^data_(request_parameters_)?/);
   // A Call resource of the REST API and no callback: `Duration` is billed minutes in a callback and seconds in a resource, and
@@ -27,8 +27,8 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
   // Only for a call that was picked up: Twilio has sent a verdict beside *busy*. The callback of asynchronous detection says who
   // answered and nothing else; it can come long after the end.
   const answeredBy = !result || /^(in-p|comp)/.test(result.status) ? TWILIO_VERDICTS(code) : undefined;
-  // Event Streams and lists carry what is not about calls, too, and other callbacks tell of conferences and messages.
-  if (!(result ?? answeredBy)) return isListed || (call ?? fields.accountsid ?? fields.specversion) ? [] : [{}];
+  // Event Streams carry what is not about calls, too, and other callbacks tell of conferences and messages.
+  if (!(result ?? answeredBy)) return call ?? fields.accountsid ?? fields.specversion ? [] : [{}];
   const time = fields.timestamp ?? fields.endtime ?? fields.dateupdated;
   const display = fields.direction === 'inbound' ? fields.from : fields.to;
   return [{
@@ -42,4 +42,4 @@ function draftsOf(event: unknown, isListed: boolean): DraftUpdate[] {
 
 /** Twilio's events as updates; see `Provider.updates`. */
 export const twilioUpdates = (body: unknown): CallUpdate[] => updatesFrom('twilio', body, (outer) =>
-  [outer['calls'] ?? outer['call_summaries'] ?? outer].flat().flatMap((event) => draftsOf(event, event !== outer)));
+  [outer['calls'] ?? outer['call_summaries'] ?? outer].flat().flatMap(draftsOf));
