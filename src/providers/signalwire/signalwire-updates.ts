@@ -24,7 +24,7 @@ const timeOf = (text = ''): number | undefined => (/^\d{10}(\.\d+)?$/.test(text)
 function draftsOf(outer: unknown): DraftUpdate[] {
   // Relay wraps its events in a message of JSON-RPC, and its older version in a broadcast inside of that. The call that won a dial stands
   // inside of its event; a dial that failed names none.
-  const fields = fieldsOf(outer, /^(params_)*(call_)?/);
+  const fields = fieldsOf(outer, /^(params_)*(call_)?(device_params_)?/);
   const resource: Fields = !fields.callsid && /\/Calls\//.test(fields.uri ?? '') ? fields : {};
   const call = fields.callsid ?? fields.callid ?? resource.sid;
   const result = resultOfWord(fields.callstatus ?? fields.callstate ?? resource.status ?? (call && fields.dialstate), fields);
@@ -33,7 +33,7 @@ function draftsOf(outer: unknown): DraftUpdate[] {
   const keyPressed = /[\d*#]/.test(fields.result_params_digits ?? fields.digits ?? code ?? '') || undefined;
   // Dials that failed, conferences and messages name no call.
   if (!(result ?? answeredBy ?? keyPressed)) return call ?? fields.eventtype ?? fields.accountsid ? [] : [{}];
-  const display = fields.direction === 'inbound' ? fields.from ?? fields.device_params_fromnumber : fields.to ?? fields.device_params_tonumber;
+  const display = fields.direction === 'inbound' ? fields.from ?? fields.fromnumber : fields.to ?? fields.tonumber;
   return [{
     call, status: 'in-progress', ...result, ...(answeredBy && { answeredBy, cause: { source: 'signalwire', code } }), keyPressed,
     duration: result?.status === 'completed' ? countOf(fields.callduration ?? resource.duration) : undefined,
