@@ -5,7 +5,7 @@ import type { ViewOptions } from '../../src/view/index.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { viewOptionsOf, type ViewHost } from '../controllers/view-options-of.js';
-import { linesOf } from './board-lines.js';
+import { linesOf, type BoardLines } from './board-lines.js';
 import type { BoardColumn } from './board-column.js';
 import { NO_ORDER, type BoardOrder } from './board-order.js';
 import type { Placement } from './board-query.js';
@@ -42,6 +42,8 @@ export class BoardList implements ReactiveController {
   #options: ViewOptions | undefined;
   #isPointed = false;
   #isAsked = false;
+  #isFromTop = false;
+  #isWhole = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called once after somebody asked for other calls and they are shown. */
   readonly #onAnswer: () => void;
@@ -57,6 +59,7 @@ export class BoardList implements ReactiveController {
       placement: () => host.placement(this.options),
       collator: () => collatorOf(this.options.lang),
       isAtRest: () => this.#isAtRest,
+      onHead: (ids) => this.#showHead(ids),
       onOrder: () => this.#showOrder(),
       onNews: (changed) => {
         this.#window.fill(changed, isMotionWelcome());
@@ -92,9 +95,14 @@ export class BoardList implements ReactiveController {
     while (this.#order.built) await this.#order.built;
   }
 
-  /** How many lines there are, headings too. */
-  get lineCount(): number {
-    return this.#lines.count;
+  /** How many calls are shown; `undefined` while that is not known yet. */
+  get shown(): number | undefined {
+    return this.#isWhole ? this.order.ids.length : undefined;
+  }
+
+  /** How many lines there are, headings too; `undefined` while that is not known yet. */
+  get lineCount(): number | undefined {
+    return this.#isWhole ? this.#lines.count : undefined;
   }
 
   /** How things are worded at the moment. It is worked out once for all rows of a frame. */
@@ -121,6 +129,7 @@ export class BoardList implements ReactiveController {
   /** Shows what is asked for now. `isOther`: it is something else than before, and begins at its top. */
   renew(isOther: boolean): void {
     this.#isAsked ||= isOther;
+    this.#isFromTop ||= isOther;
     this.#order.renew(isOther);
   }
 
@@ -177,18 +186,31 @@ export class BoardList implements ReactiveController {
     return this.#nodes?.scroller.matches(':focus-within') ?? false;
   }
 
+  #showHead(ids: readonly string[]): void {
+    // A heading says how many calls stand under it. And whoever is further down, or has the focus, is to stay where they are.
+    if (this.#host.grouped || this.#hasFocus || !this.#isFromTop && !this.#window.isAtTop) return;
+    this.#isWhole = false;
+    this.#show(linesOf({ ids, groups: [], placeOf: (id) => placeIn(ids, id) }, false));
+  }
+
   #showOrder(): void {
-    const hadFocus = this.#hasFocus;
-    const isFromTop = this.#isAsked;
+    const isAsked = this.#isAsked;
     this.#isAsked = false;
-    this.#lines = linesOf(this.order, this.#host.grouped);
-    this.#window.setLines(this.#lines, isFromTop);
-    this.#clock.isNeeded = this.#lines.count > 0;
+    this.#isWhole = true;
+    this.#show(linesOf(this.order, this.#host.grouped));
+    if (isAsked) this.#onAnswer();
+    this.#host.requestUpdate();
+  }
+
+  #show(lines: BoardLines): void {
+    const hadFocus = this.#hasFocus;
+    this.#lines = lines;
+    this.#window.setLines(lines, this.#isFromTop);
+    this.#isFromTop = false;
+    this.#clock.isNeeded = lines.count > 0;
     this.#focus.settle();
     // The call that had the focus may not be shown any more.
     if (hadFocus && !this.#hasFocus) this.#focus.focus(this.#focus.line);
-    if (isFromTop) this.#onAnswer();
-    this.#host.requestUpdate();
   }
 
   /** The language is another, or its words are: in names it may mean another order too. */
@@ -197,6 +219,11 @@ export class BoardList implements ReactiveController {
     this.renew(false);
     this.#host.requestUpdate();
   }
+}
+
+function placeIn(ids: readonly string[], id: string): number | undefined {
+  const place = ids.indexOf(id);
+  return place < 0 ? undefined : place;
 }
 
 const isMotionWelcome = (): boolean => matchMedia('(prefers-reduced-motion: no-preference)').matches;

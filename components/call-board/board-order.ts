@@ -10,6 +10,9 @@ const STRIDE = 512;
 /** Of how many calls the slots are known before the order is shown; of the rest they are looked for afterwards. */
 const FIRST_SLOTS = 4 * STRIDE;
 
+/** So many calls at the head of an order are shown as soon as they are found: more than are seen at once. */
+const HEAD = 64;
+
 /** The calls that belong under one heading, by their place in the order. */
 export interface BoardGroup {
   readonly outcome: CallOutcome;
@@ -44,6 +47,8 @@ export interface OrderPlan {
   /** The order so far, where the placement is the same: sorting by value begins with it, which is most of the work done. */
   readonly before?: BoardOrder | undefined;
   readonly show: (order: BoardOrder) => void;
+  /** Shows the ids that the order begins with, before the rest of it is known. It is called once at most. */
+  readonly showHead?: ((ids: readonly string[]) => void) | undefined;
 }
 
 /** Yielded where the page should get its turn at once: there is something to paint. */
@@ -53,15 +58,28 @@ export const TURN = 'turn';
  * Builds the order of all calls, and pauses now and then. What is built can be shown once `show` is called with it; places are known,
  * and so what has moved, when it is finished. `show` is called once more where slots were met after the first time.
  *
+ * Nothing comes before the calls of the first bucket, and where they are not sorted they stay as they came. So the first of those
+ * that are met are the head of the order, whatever comes after them.
+ *
  * Calls that change while it is built may stand where they stood; they show as moved.
  *
  * @yields whenever it can pause
  */
-export function* buildOrder(calls: Calls, { placement, collator, before, show }: OrderPlan): Generator<Pause, BoardOrder> {
+export function* buildOrder(calls: Calls, { placement, collator, before, show, showHead }: OrderPlan): Generator<Pause, BoardOrder> {
   const { sortValue } = placement;
   const known = new KnownCalls(placement);
   const source = sortValue && before ? inOrder(calls, before) : calls.values();
-  while (take(source, known.see)) yield;
+  let head = sortValue ? undefined : showHead;
+  while (take(source, known.see)) {
+    const first = head && known.buckets[0]?.ids.slice(0, HEAD);
+    if (first?.length === HEAD) {
+      head?.(first);
+      head = undefined;
+      yield TURN;
+    } else {
+      yield;
+    }
+  }
 
   const starts = startsOf(known.buckets, placement.buckets);
   const buckets = known.buckets.filter(({ ids }) => ids.length > 0);

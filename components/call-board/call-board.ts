@@ -175,12 +175,12 @@ export class CallBoardElement extends LitElement {
         sort: this.sort ?? 'attention', isGrouped: this.grouped, change: (change) => choose(this, change),
       }, options)}
       ${boardNews({
-        shown: this.#list.order.ids.length, total: summary?.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export.keep,
+        shown: this.#list.shown, total: summary?.total, waiting: this.#list.waiting, renew: () => this.#list.renew(false), keep: this.#export.keep,
       }, options)}
       <div class="body ${this.selected === undefined ? '' : 'open'}" @keydown=${this.#key}>
         ${boardGrid({
           columns: this.shownColumns, sort: this.sort ?? 'attention', lines: this.#list.lineCount, list: this.#list, open: this.#openAt,
-          none: this.#list.order.ids.length === 0 && summary !== undefined && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
+          none: this.#list.shown === 0 && summary !== undefined && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
         }, options)}
         ${this.selected === undefined ? nothing : boardPanel({
           id: this.selected, call: this.#list.calls?.get(this.selected), isGiven: this.value !== undefined,

@@ -27,7 +27,8 @@ export class ExportController implements ReactiveController {
   }
 
   /** Begins a file. */
-  readonly keep = (): void => {
+  readonly keep = async (): Promise<void> => {
+    await this.#list.settled();
     const { order, calls, options } = this.#list;
     if (calls === undefined) return;
     this.#stop?.();

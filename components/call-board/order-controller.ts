@@ -28,6 +28,8 @@ export interface OrderOptions {
   readonly collator: () => Intl.Collator;
   /** Whether nobody reads or points at the list, so that its order may change under them. */
   readonly isAtRest: () => boolean;
+  /** The ids that another order begins with are known, before the rest of it. */
+  readonly onHead?: (ids: readonly string[]) => void;
   /** Another order is shown from now on. */
   readonly onOrder: () => void;
   /** Calls changed; all of them where `changed` is empty. */
@@ -125,11 +127,13 @@ export class OrderController implements ReactiveController {
       this.#show(NO_ORDER);
       return;
     }
-    const { placement, collator } = this.#options;
+    const { placement, collator, onHead } = this.#options;
     this.#meanwhile.clear();
     let isDone = false;
     const work = buildOrder(calls, {
       placement: placement(), collator: collator(), before: isOther ? undefined : this.#order, show: (order) => this.#show(order),
+      // Rows that are shown would only move twice.
+      showHead: isOther || this.#order.ids.length === 0 ? onHead : undefined,
     });
     const stop = runInSlices(work, () => {
       isDone = true;

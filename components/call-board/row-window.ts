@@ -57,7 +57,7 @@ export class RowWindow {
 
   /** Whether the list is at its beginning. */
   get isAtTop(): boolean {
-    return (this.#nodes?.scroller.scrollTop ?? 0) < this.#rowHeight / 2;
+    return (this.#nodes?.scroller.scrollTop ?? 0) <= this.#rowHeight / 2;
   }
 
   /** The rows that there are, by what stands on them. */
@@ -81,18 +81,16 @@ export class RowWindow {
   /** Takes the sizes anew: of the list, and of one row, which changes with the text's size and in a narrow place. */
   measure(): void {
     if (this.#nodes === undefined) return;
-    const { scroller, head, ruler } = this.#nodes;
+    const { scroller, ruler } = this.#nodes;
     const rowHeight = ruler.offsetHeight;
-    this.#height = scroller.clientHeight - head.offsetHeight;
-    if (rowHeight === this.#rowHeight) {
-      this.place();
-      return;
+    if (rowHeight !== this.#rowHeight) {
+      const first = this.#rowHeight > 0 ? scroller.scrollTop / this.#rowHeight : 0;
+      this.#rowHeight = rowHeight;
+      this.#stretch();
+      scroller.scrollTop = first * rowHeight;
+      for (const row of this.#rows.values()) row.moveTo(row.line, row.line * rowHeight);
     }
-    const first = this.#rowHeight > 0 ? scroller.scrollTop / this.#rowHeight : 0;
-    this.#rowHeight = rowHeight;
-    this.#stretch();
-    scroller.scrollTop = first * rowHeight;
-    for (const row of this.#rows.values()) row.moveTo(row.line, row.line * rowHeight);
+    this.#takeHeight();
     this.place();
   }
 
@@ -102,8 +100,10 @@ export class RowWindow {
     const top = scroller?.scrollTop ?? 0;
     const first = Math.floor(top / (this.#rowHeight || 1));
     const anchor = !isFromTop && !this.isAtTop && this.#lines.count > 0 ? this.#lines.at(first) : undefined;
+    const before = this.#lines.count;
     this.#lines = lines;
     this.#stretch();
+    if (lines.count !== before) this.#takeHeight();
     const line = anchor && 'id' in anchor ? lines.lineOf(anchor.id) : undefined;
     if (scroller && (isFromTop || line !== undefined)) scroller.scrollTop = line === undefined ? 0 : top + (line - first) * this.#rowHeight;
     this.place();
@@ -213,6 +213,12 @@ export class RowWindow {
       if (row.element.contains(focused)) return row.line < this.#lines.count && this.#filler.keyOf(row.line) === key ? row.line : this.#lines.lineOf(key);
     }
     return undefined;
+  }
+
+  // A short list is only as high as its lines, so this comes after they are known.
+  #takeHeight(): void {
+    const { scroller, head } = this.#nodes ?? {};
+    if (scroller && head) this.#height = scroller.clientHeight - head.offsetHeight;
   }
 
   #stretch(): void {

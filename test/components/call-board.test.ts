@@ -65,6 +65,24 @@ describe('<call-board>', () => {
     await until(() => tops().join() === inOrder.join(), 'They stand in the page as they are seen.');
   });
 
+  it('shows the first rows before it has looked at all calls, and claims no more than it knows', async () => {
+    const board = document.createElement('call-board');
+    const calls = crowd(100_000);
+    await fixture(html`<div style="font:16px/1.5 sans-serif;inline-size:900px">${board}</div>`);
+    board.value = calls;
+    // It renders in promises. Before any other task the first rows are there.
+    for (let promises = 0; promises < 20; promises++) await undefined; // oxlint-disable-line no-await-in-loop
+    const first = namesOf(board);
+    expect(first).to.include('Person 0');
+    expect(inside(board, '.list').getAttribute('aria-rowcount')).to.equal('-1');
+    expect(inside(board, '.shown').textContent).to.equal('');
+    expect(seen(board)).not.to.contain('No calls match.');
+    await settle(board);
+    expect(inside(board, '.list').getAttribute('aria-rowcount')).to.equal('100001');
+    expect(inside(board, '.shown').textContent).to.equal('100,000 calls');
+    expect(namesOf(board)).to.deep.equal(first);
+  });
+
   it('says what changed in its rows at once, and moves none of them', async () => {
     const board = await onFeed(crowd(100));
     const before = namesOf(board);

@@ -81,6 +81,25 @@ describe('the order of a board', () => {
     expect(shown).to.deep.equal([['home']]);
   });
 
+  it('shows its head before the rest is known, and the head is what the order begins with', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => callOf({ call: `c${index}`, status: index % 4 === 0 ? 'busy' : 'ringing' }));
+    const shown: (readonly string[])[] = [];
+    const build = (query: Partial<BoardQuery>, of: readonly Call[] = many): readonly string[] => {
+      shown.length = 0;
+      const pauses = [...buildOrder(givenCalls(of), {
+        placement: placementOf({ ...ALL, ...query }, statusOrder()), collator: new Intl.Collator('en'),
+        showHead: (ids) => { shown.push(ids); }, show: ({ ids }) => { shown.push(ids); },
+      })];
+      return pauses.filter((pause) => pause !== undefined);
+    };
+    expect(build({}), 'the page gets its turn after both').to.deep.equal([TURN, TURN]);
+    const [head = [], whole = []] = shown;
+    expect([head.length, whole.length]).to.deep.equal([64, 5000]);
+    expect(head).to.deep.equal(whole.slice(0, 64));
+    expect(build({ sort: 'newest' }), 'what comes first is known when all were looked at').to.have.lengthOf(1);
+    expect(build({}, many.filter(({ status }) => status === 'ringing')), 'somebody may need attention yet').to.have.lengthOf(1);
+  });
+
   it('finds names without case and accents, references, and ids', () => {
     expect(orderOf({ search: 'ZOLTAN adam' }).ids).to.deep.equal(['rings']);
     expect(orderOf({ search: 'emile' }).ids).to.deep.equal(['machine']);
