@@ -12,7 +12,7 @@ export interface BoardLines {
 }
 
 /** The lines that an order makes. */
-export function linesOf(order: Pick<BoardOrder, 'ids' | 'groups' | 'placeOf'>, isGrouped: boolean): BoardLines {
+export function linesOf(order: BoardOrder, isGrouped: boolean): BoardLines {
   const { ids, groups } = order;
   const heads = isGrouped ? groups : [];
   return {

@@ -62,7 +62,7 @@ export class BoardList implements ReactiveController {
       onHead: (ids) => this.#showHead(ids),
       onOrder: () => this.#showOrder(),
       onNews: (changed) => {
-        this.#window.fill(changed, isMotionWelcome());
+        this.#window.refresh(changed, isMotionWelcome());
         this.renderSoon();
       },
     });
@@ -190,7 +190,7 @@ export class BoardList implements ReactiveController {
     // A heading says how many calls stand under it. And whoever is further down, or has the focus, is to stay where they are.
     if (this.#host.grouped || this.#hasFocus || !this.#isFromTop && !this.#window.isAtTop) return;
     this.#isWhole = false;
-    this.#show(linesOf({ ids, groups: [], placeOf: (id) => placeIn(ids, id) }, false));
+    this.#show(linesOf({ ...NO_ORDER, ids }, false));
   }
 
   #showOrder(): void {
@@ -219,11 +219,6 @@ export class BoardList implements ReactiveController {
     this.renew(false);
     this.#host.requestUpdate();
   }
-}
-
-function placeIn(ids: readonly string[], id: string): number | undefined {
-  const place = ids.indexOf(id);
-  return place < 0 ? undefined : place;
 }
 
 const isMotionWelcome = (): boolean => matchMedia('(prefers-reduced-motion: no-preference)').matches;

@@ -7,9 +7,6 @@ import { mergeSort } from './merge-sort.js';
 /** How many calls are looked at between two chances to pause. */
 const STRIDE = 512;
 
-/** Of how many calls the slots are known before the order is shown; of the rest they are looked for afterwards. */
-const FIRST_SLOTS = 4 * STRIDE;
-
 /** So many calls at the head of an order are shown as soon as they are found: more than are seen at once. */
 const HEAD = 64;
 
@@ -56,7 +53,7 @@ export const TURN = 'turn';
 
 /**
  * Builds the order of all calls, and pauses now and then. What is built can be shown once `show` is called with it; places are known,
- * and so what has moved, when it is finished. `show` is called once more where slots were met after the first time.
+ * and so what has moved, when it is finished.
  *
  * Nothing comes before the calls of the first bucket, and where they are not sorted they stay as they came. So the first of those
  * that are met are the head of the order, whatever comes after them.
@@ -67,11 +64,18 @@ export const TURN = 'turn';
  */
 export function* buildOrder(calls: Calls, { placement, collator, before, show, showHead }: OrderPlan): Generator<Pause, BoardOrder> {
   const { sortValue } = placement;
-  const known = new KnownCalls(placement);
+  const all = Array.from({ length: placement.buckets }, (): Bucket => ({ ids: [], values: [] }));
+  const slots = new KnownSlots();
+  const see = (call: Call): void => {
+    slots.see(call);
+    const bucket = all[placement.bucketOf(call)];
+    bucket?.ids.push(call.id);
+    if (sortValue) bucket?.values.push(sortValue(call));
+  };
   const source = sortValue && before ? inOrder(calls, before) : calls.values();
   let head = sortValue ? undefined : showHead;
-  while (take(source, known.see)) {
-    const first = head && known.buckets[0]?.ids.slice(0, HEAD);
+  while (take(source, see)) {
+    const first = head && all[0]?.ids.slice(0, HEAD);
     if (first?.length === HEAD) {
       head?.(first);
       head = undefined;
@@ -81,8 +85,8 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show, s
     }
   }
 
-  const starts = startsOf(known.buckets, placement.buckets);
-  const buckets = known.buckets.filter(({ ids }) => ids.length > 0);
+  const starts = startsOf(all, placement.buckets);
+  const buckets = all.filter(({ ids }) => ids.length > 0);
   if (sortValue) for (const bucket of buckets) yield* sortBucket(bucket, collator);
   // The engine copies each list whole.
   const ids = NO_IDS.concat(...buckets.map((bucket) => bucket.ids));
@@ -92,7 +96,7 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show, s
   const built: BoardOrder = {
     ids,
     groups: groupsOf(starts, placement),
-    slots: known.slots.sorted(),
+    slots: slots.sorted(),
     placeOf(id) {
       const found = places.get(id) ?? (places.size < ids.length ? ids.indexOf(id) : -1);
       return found < 0 ? undefined : found;
@@ -111,14 +115,7 @@ export function* buildOrder(calls: Calls, { placement, collator, before, show, s
     number(places, ids, from);
     yield;
   }
-  if (known.hasAllSlots) return built;
-  const rest = calls.values();
-  while (take(rest, known.slots.see)) yield;
-  const slots = known.slots.sorted();
-  if (slots.length === built.slots.length) return built;
-  const finished = { ...built, slots };
-  show(finished);
-  return finished;
+  return built;
 }
 
 const NO_IDS: readonly string[] = [];
@@ -132,32 +129,6 @@ interface Bucket {
 
 // What follows runs a hundred thousand times for one order. It stands outside of the generator, in which engines run loops several
 // times slower.
-
-/** The calls that belong on a board, as they come. */
-class KnownCalls {
-  readonly buckets: Bucket[];
-  readonly slots = new KnownSlots();
-  readonly #placement: Placement;
-  #looked = 0;
-
-  constructor(placement: Placement) {
-    this.#placement = placement;
-    this.buckets = Array.from({ length: placement.buckets }, () => ({ ids: [], values: [] }));
-  }
-
-  /** Whether the slots of all of them were looked at. */
-  get hasAllSlots(): boolean {
-    return this.#looked <= FIRST_SLOTS;
-  }
-
-  readonly see = (call: Call): void => {
-    const { sortValue } = this.#placement;
-    if (this.#looked++ < FIRST_SLOTS) this.slots.see(call);
-    const bucket = this.buckets[this.#placement.bucketOf(call)];
-    bucket?.ids.push(call.id);
-    if (sortValue) bucket?.values.push(sortValue(call));
-  };
-}
 
 /** Looks at the next calls; false where there are no more. */
 function take(source: Iterator<Call>, see: (call: Call) => void): boolean {
@@ -185,21 +156,19 @@ function* sortBucket(bucket: Bucket, collator: Intl.Collator): Generator<undefin
   const { ids, values } = bucket;
   const order = new Uint32Array(ids.length).map((_, index) => index);
   yield* mergeSort(order, (a, b) => compareValues(values[a] ?? 0, values[b] ?? 0, collator));
-  bucket.ids = [];
-  bucket.values = [];
-  while (bucket.ids.length < ids.length) {
-    collect(bucket, { ids, values }, order);
-    yield;
-  }
+  bucket.ids = inOrderOf(order, ids);
+  yield;
+  bucket.values = inOrderOf(order, values);
+  yield;
 }
 
-function collect(sorted: Bucket, { ids, values }: Bucket, order: Uint32Array): void {
-  const end = Math.min(order.length, sorted.ids.length + STRIDE);
-  for (let at = sorted.ids.length; at < end; at++) {
-    const index = order[at] ?? 0;
-    sorted.ids.push(ids[index] ?? '');
-    sorted.values.push(values[index] ?? 0);
+function inOrderOf<T>(order: Uint32Array, items: readonly T[]): T[] {
+  const sorted: T[] = [];
+  for (const index of order) {
+    const item = items[index];
+    if (item !== undefined) sorted.push(item);
   }
+  return sorted;
 }
 
 function number(places: Map<string, number>, ids: readonly string[], from: number): void {

@@ -9,11 +9,11 @@ export class KnownSlots {
   readonly #slots = new Set<string>();
   #last = '';
 
-  readonly see = (call: Call): void => {
+  see(call: Call): void {
     const slot = rawSlotOf(call);
     if (slot !== this.#last && this.#slots.size < SLOTS) this.#slots.add(slot);
     this.#last = slot;
-  };
+  }
 
   /** In small letters, by the alphabet. */
   sorted(): string[] {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Calls } from '../../src/client/calls-client.js';
 import type { Call } from '../../src/model/index.js';
 import { FeedController } from '../controllers/feed-controller.js';
-import { NO_ORDER, buildOrder, type BoardOrder } from './board-order.js';
+import { NO_ORDER, TURN, buildOrder, type BoardOrder } from './board-order.js';
 import type { Placement } from './board-query.js';
 import { givenCalls, type GivenCalls } from './given-calls.js';
 import { pageSlices, runInSlices, type SliceEnvironment } from './run-in-slices.js';
@@ -15,6 +15,9 @@ const LONG = 20_000;
 
 /** With fewer calls than this a list is still filling, and is renewed at once. */
 const FEW = 50;
+
+/** So many calls are held against the order in one task. */
+const WEIGHED = 512;
 
 /** The board as its order needs it. */
 export interface OrderHost extends ReactiveControllerHost, Element {
@@ -65,8 +68,9 @@ export class OrderController implements ReactiveController {
   #given: { readonly value: Iterable<Call>; readonly calls: GivenCalls } | undefined;
   readonly #host: OrderHost;
   readonly #waiting = new Set<string>();
-  // What changed while an order is being built, and so may have been missed by it.
-  readonly #meanwhile = new Set<string>();
+  // What changed and was not held against the order yet. While one is being built it is not known where its calls stand.
+  readonly #unweighed = new Set<string>();
+  #stopWeighing: (() => void) | undefined;
   #stopBuilding: (() => void) | undefined;
   #built: Promise<void> | undefined;
   #onBuilt = (): void => {};
@@ -128,7 +132,7 @@ export class OrderController implements ReactiveController {
       return;
     }
     const { placement, collator, onHead } = this.#options;
-    this.#meanwhile.clear();
+    this.#unweighed.clear();
     let isDone = false;
     const work = buildOrder(calls, {
       placement: placement(), collator: collator(), before: isOther ? undefined : this.#order, show: (order) => this.#show(order),
@@ -139,9 +143,7 @@ export class OrderController implements ReactiveController {
       isDone = true;
       this.#stopBuilding = undefined;
       this.#end();
-      this.#weigh(this.#meanwhile);
-      this.#meanwhile.clear();
-      this.#renewSoon();
+      this.#weigh();
     }, this.#environment);
     if (isDone) return;
     this.#stopBuilding = stop;
@@ -162,18 +164,30 @@ export class OrderController implements ReactiveController {
       this.renew(true);
       return;
     }
-    // While an order is being built it is not known where its calls stand; they are weighed when it is finished.
-    if (this.#stopBuilding) for (const id of changed) this.#meanwhile.add(id);
-    else this.#weigh(changed);
+    for (const id of changed) this.#unweighed.add(id);
+    if (!this.#stopBuilding) this.#weigh();
     this.#options.onNews(changed);
-    this.#renewSoon();
   }
 
-  #weigh(ids: ReadonlySet<string>): void {
-    const { calls } = this;
-    for (const id of ids) {
-      if (this.#order.isMoved(id, calls?.get(id))) this.#waiting.add(id);
+  /** Finds out which calls have moved: where very many changed, some in this frame, and the others in tasks of their own. */
+  #weigh(): void {
+    if (this.#stopWeighing) return;
+    let isDone = false;
+    const stop = runInSlices(this.#weighing(), () => {
+      isDone = true;
+      this.#stopWeighing = undefined;
+      this.#renewSoon();
+    }, this.#environment);
+    if (!isDone) this.#stopWeighing = stop;
+  }
+
+  * #weighing(): Generator<typeof TURN, void> {
+    let weighed = 0;
+    for (const id of this.#unweighed) {
+      this.#unweighed.delete(id);
+      if (this.#order.isMoved(id, this.calls?.get(id))) this.#waiting.add(id);
       else this.#waiting.delete(id);
+      if (++weighed % WEIGHED === 0) yield TURN;
     }
   }
 
@@ -190,8 +204,10 @@ export class OrderController implements ReactiveController {
 
   #stop(): void {
     this.#stopBuilding?.();
+    this.#stopWeighing?.();
     this.#stopWaiting?.();
     this.#end();
+    this.#stopWeighing = undefined;
     this.#stopBuilding = undefined;
     this.#stopWaiting = undefined;
   }

@@ -4,6 +4,9 @@ import type { BoardRow } from './board-row.js';
 /** How many rows stand ready beyond each edge of what is seen. */
 const OVERSCAN = 4;
 
+/** So many rows take in news in one frame: what they say has to be laid out and painted at its end. */
+const AT_ONCE = 8;
+
 /** How long scrolling must rest before the rows are put in order, in milliseconds. */
 const REST_MS = 120;
 
@@ -44,6 +47,9 @@ export class RowWindow {
   #lines: BoardLines = { count: 0, at: () => undefined, lineOf: () => undefined };
   #rowHeight = 0;
   #height = 0;
+  /** The rows that have not taken in their news yet, and the frame in which they do. */
+  readonly #due = new Set<string>();
+  #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(filler: RowFiller) {
@@ -75,6 +81,9 @@ export class RowWindow {
   detach(): void {
     this.#sizes.disconnect();
     clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame ?? 0);
+    this.#frame = undefined;
+    this.#due.clear();
     this.#nodes = undefined;
   }
 
@@ -111,11 +120,28 @@ export class RowWindow {
     this.#settle();
   }
 
-  /** Fills the rows anew: all of them, or those of calls that changed, which light up where they now say something else. */
-  fill(changed?: ReadonlySet<string>, isLit = false): void {
-    for (const [key, row] of this.#rows) {
-      if (changed && !changed.has(key)) continue;
-      if (this.#filler.fill(row, row.line) && isLit) row.light();
+  /** Fills all rows anew. */
+  fill(): void {
+    for (const row of this.#rows.values()) this.#filler.fill(row, row.line);
+  }
+
+  /** Fills the rows of calls that changed, some now and the others with the next frames; with `isLit` those light up that say something else. */
+  refresh(changed: ReadonlySet<string>, isLit: boolean): void {
+    for (const key of this.#rows.keys()) if (changed.has(key)) this.#due.add(key);
+    if (this.#frame === undefined) this.#takeIn(isLit);
+  }
+
+  #takeIn(isLit: boolean): void {
+    this.#frame = undefined;
+    let room = AT_ONCE;
+    for (const key of this.#due) {
+      if (room-- === 0) {
+        this.#frame = requestAnimationFrame(() => this.#takeIn(isLit));
+        return;
+      }
+      this.#due.delete(key);
+      const row = this.#rows.get(key);
+      if (row && this.#filler.fill(row, row.line) && isLit) row.light();
     }
   }
 

@@ -69,12 +69,12 @@ describe('the order of a board', () => {
     expect(orderOf({}).slots).to.deep.equal(['home', 'mobile']);
   });
 
-  it('is shown before the slots of all calls are known, and again where another one was met', () => {
+  it('is shown once, with the slots of all calls, before places are known', () => {
     const many = Array.from({ length: 5000 }, (_, index) => callOf({ call: `c${index}`, status: 'busy', number: { slot: index === 4999 ? 'work' : 'home' } }));
     const shown: (readonly string[])[] = [];
     const plan = { placement: placementOf(ALL, statusOrder()), collator: new Intl.Collator('en'), show: ({ slots }: BoardOrder) => { shown.push(slots); } };
     const pauses = [...buildOrder(givenCalls(many), plan)];
-    expect(shown).to.deep.equal([['home'], ['home', 'work']]);
+    expect(shown).to.deep.equal([['home', 'work']]);
     expect(pauses.filter((pause) => pause === TURN)).to.have.lengthOf(1);
     shown.length = 0;
     expect([...buildOrder(givenCalls(many.slice(0, 300)), plan)]).not.to.include(TURN);
