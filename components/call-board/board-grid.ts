@@ -8,8 +8,8 @@ import type { BoardSort } from './board-query.js';
 export interface GridState {
   readonly columns: readonly BoardColumn[];
   readonly sort: BoardSort;
-  /** How many lines there are below the head; `undefined` while that is not known yet. */
-  readonly lines: number | undefined;
+  /** How many rows there are with the head; -1 while that is not known yet. */
+  readonly rows: number;
   readonly list: Pick<BoardList, 'onScroll' | 'onPointer'>;
   readonly open: (event: Event) => void;
   /** Present where there are calls and none is shown: shows them all. */
@@ -25,9 +25,9 @@ const SORTED: Readonly<Record<BoardSort, BoardColumn | undefined>> = { attention
  *
  * What scrolls is a stop for the Tab key in some browsers unless it has a `tabindex`; here its cells are the stop.
  */
-export function boardGrid({ columns, sort, lines, list, open, none }: GridState, options: ViewOptions): TemplateResult {
+export function boardGrid({ columns, sort, rows, list, open, none }: GridState, options: ViewOptions): TemplateResult {
   return html`<div class="main">
-    <div part="list" class="list" role="grid" tabindex="-1" aria-label=${boardWord('board.label', options)} aria-describedby="hint" aria-rowcount=${lines === undefined ? -1 : lines + 1}
+    <div part="list" class="list" role="grid" tabindex="-1" aria-label=${boardWord('board.label', options)} aria-describedby="hint" aria-rowcount=${rows}
         @scroll=${list.onScroll} @pointerenter=${list.onPointer} @pointerleave=${list.onPointer} @click=${open}>
       <div part="head" class="head" role="row" aria-rowindex="1">${columns.map((column) => html`<span role="columnheader"
         aria-sort=${column === SORTED[sort] ? sort === 'newest' ? 'descending' : 'ascending' : nothing}>${columnTitle(column, options)}</span>`)}</div>

@@ -42,7 +42,6 @@ export class BoardList implements ReactiveController {
   #options: ViewOptions | undefined;
   #isPointed = false;
   #isAsked = false;
-  #isFromTop = false;
   #isWhole = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called once after somebody asked for other calls and they are shown. */
@@ -100,9 +99,9 @@ export class BoardList implements ReactiveController {
     return this.#isWhole ? this.order.ids.length : undefined;
   }
 
-  /** How many lines there are, headings too; `undefined` while that is not known yet. */
-  get lineCount(): number | undefined {
-    return this.#isWhole ? this.#lines.count : undefined;
+  /** How many rows there are, headings and the head too; -1 while that is not known yet, as ARIA has it. */
+  get rowCount(): number {
+    return this.#isWhole ? this.#lines.count + 1 : -1;
   }
 
   /** How things are worded at the moment. It is worked out once for all rows of a frame. */
@@ -129,7 +128,6 @@ export class BoardList implements ReactiveController {
   /** Shows what is asked for now. `isOther`: it is something else than before, and begins at its top. */
   renew(isOther: boolean): void {
     this.#isAsked ||= isOther;
-    this.#isFromTop ||= isOther;
     this.#order.renew(isOther);
   }
 
@@ -188,25 +186,23 @@ export class BoardList implements ReactiveController {
 
   #showHead(ids: readonly string[]): void {
     // A heading says how many calls stand under it. And whoever is further down, or has the focus, is to stay where they are.
-    if (this.#host.grouped || this.#hasFocus || !this.#isFromTop && !this.#window.isAtTop) return;
+    if (this.#host.grouped || this.#hasFocus || !this.#isAsked && !this.#window.isAtTop) return;
     this.#isWhole = false;
     this.#show(linesOf({ ...NO_ORDER, ids }, false));
   }
 
   #showOrder(): void {
-    const isAsked = this.#isAsked;
-    this.#isAsked = false;
     this.#isWhole = true;
     this.#show(linesOf(this.order, this.#host.grouped));
-    if (isAsked) this.#onAnswer();
+    if (this.#isAsked) this.#onAnswer();
+    this.#isAsked = false;
     this.#host.requestUpdate();
   }
 
   #show(lines: BoardLines): void {
     const hadFocus = this.#hasFocus;
     this.#lines = lines;
-    this.#window.setLines(lines, this.#isFromTop);
-    this.#isFromTop = false;
+    this.#window.setLines(lines, this.#isAsked);
     this.#clock.isNeeded = lines.count > 0;
     this.#focus.settle();
     // The call that had the focus may not be shown any more.

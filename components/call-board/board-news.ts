@@ -11,7 +11,7 @@ export interface NewsState {
   readonly waiting: number;
   readonly renew: () => void;
   /** Keeps the list as a file. */
-  readonly keep: () => void;
+  readonly keep: () => Promise<void>;
 }
 
 /** The line over the list: how many calls it shows, the button behind which a new order waits, and the one that keeps it as a file. */

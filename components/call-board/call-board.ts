@@ -179,7 +179,7 @@ export class CallBoardElement extends LitElement {
       }, options)}
       <div class="body ${this.selected === undefined ? '' : 'open'}" @keydown=${this.#key}>
         ${boardGrid({
-          columns: this.shownColumns, sort: this.sort ?? 'attention', lines: this.#list.lineCount, list: this.#list, open: this.#openAt,
+          columns: this.shownColumns, sort: this.sort ?? 'attention', rows: this.#list.rowCount, list: this.#list, open: this.#openAt,
           none: this.#list.shown === 0 && summary !== undefined && summary.total > 0 ? () => choose(this, NO_FILTERS) : undefined,
         }, options)}
         ${this.selected === undefined ? nothing : boardPanel({

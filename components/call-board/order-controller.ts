@@ -70,7 +70,7 @@ export class OrderController implements ReactiveController {
   readonly #waiting = new Set<string>();
   // What changed and was not held against the order yet. While one is being built it is not known where its calls stand.
   readonly #unweighed = new Set<string>();
-  #stopWeighing: (() => void) | undefined;
+  #stopWeighing = (): void => {};
   #stopBuilding: (() => void) | undefined;
   #built: Promise<void> | undefined;
   #onBuilt = (): void => {};
@@ -171,14 +171,8 @@ export class OrderController implements ReactiveController {
 
   /** Finds out which calls have moved: where very many changed, some in this frame, and the others in tasks of their own. */
   #weigh(): void {
-    if (this.#stopWeighing) return;
-    let isDone = false;
-    const stop = runInSlices(this.#weighing(), () => {
-      isDone = true;
-      this.#stopWeighing = undefined;
-      this.#renewSoon();
-    }, this.#environment);
-    if (!isDone) this.#stopWeighing = stop;
+    this.#stopWeighing();
+    this.#stopWeighing = runInSlices(this.#weighing(), () => this.#renewSoon(), this.#environment);
   }
 
   * #weighing(): Generator<typeof TURN, void> {
@@ -204,10 +198,9 @@ export class OrderController implements ReactiveController {
 
   #stop(): void {
     this.#stopBuilding?.();
-    this.#stopWeighing?.();
+    this.#stopWeighing();
     this.#stopWaiting?.();
     this.#end();
-    this.#stopWeighing = undefined;
     this.#stopBuilding = undefined;
     this.#stopWaiting = undefined;
   }

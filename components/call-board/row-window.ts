@@ -47,9 +47,8 @@ export class RowWindow {
   #lines: BoardLines = { count: 0, at: () => undefined, lineOf: () => undefined };
   #rowHeight = 0;
   #height = 0;
-  /** The rows that have not taken in their news yet, and the frame in which they do. */
+  /** The rows that have not taken in their news yet; a frame is on its way while there are any. */
   readonly #due = new Set<string>();
-  #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(filler: RowFiller) {
@@ -81,8 +80,6 @@ export class RowWindow {
   detach(): void {
     this.#sizes.disconnect();
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame ?? 0);
-    this.#frame = undefined;
     this.#due.clear();
     this.#nodes = undefined;
   }
@@ -109,10 +106,9 @@ export class RowWindow {
     const top = scroller?.scrollTop ?? 0;
     const first = Math.floor(top / (this.#rowHeight || 1));
     const anchor = !isFromTop && !this.isAtTop && this.#lines.count > 0 ? this.#lines.at(first) : undefined;
-    const before = this.#lines.count;
     this.#lines = lines;
     this.#stretch();
-    if (lines.count !== before) this.#takeHeight();
+    this.#takeHeight();
     const line = anchor && 'id' in anchor ? lines.lineOf(anchor.id) : undefined;
     if (scroller && (isFromTop || line !== undefined)) scroller.scrollTop = line === undefined ? 0 : top + (line - first) * this.#rowHeight;
     this.place();
@@ -127,16 +123,16 @@ export class RowWindow {
 
   /** Fills the rows of calls that changed, some now and the others with the next frames; with `isLit` those light up that say something else. */
   refresh(changed: ReadonlySet<string>, isLit: boolean): void {
+    const isUnderWay = this.#due.size > 0;
     for (const key of this.#rows.keys()) if (changed.has(key)) this.#due.add(key);
-    if (this.#frame === undefined) this.#takeIn(isLit);
+    if (!isUnderWay) this.#takeIn(isLit);
   }
 
   #takeIn(isLit: boolean): void {
-    this.#frame = undefined;
     let room = AT_ONCE;
     for (const key of this.#due) {
       if (room-- === 0) {
-        this.#frame = requestAnimationFrame(() => this.#takeIn(isLit));
+        requestAnimationFrame(() => this.#takeIn(isLit));
         return;
       }
       this.#due.delete(key);
