@@ -109,6 +109,17 @@ describe('OrderController', () => {
     expect(probe.order.waiting).to.equal(0);
   });
 
+  it('counts some of very many that changed at once, and the others in tasks of their own', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `call-${index}`);
+    feed.client.tell(...many.map(ringing));
+    document.body.append(probe);
+    probe.page.pass(0);
+    feed.client.tell(...many.slice(0, 1500).map(busy));
+    expect(probe.order.waiting).to.equal(512);
+    probe.page.pass(0);
+    expect(probe.order.waiting).to.equal(1500);
+  });
+
   it('counts calls that went away', () => {
     feed.client.tell(...crowd);
     document.body.append(probe);
