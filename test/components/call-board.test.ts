@@ -4,7 +4,7 @@ import type { CallBoardElement } from '../../components/call-board/call-board.js
 import type { CallSelectEvent } from '../../components/events/call-select-event.js';
 import type { Call } from '../../src/model/index.js';
 import { registerWords } from '../../src/view/index.js';
-import { boardOf, button, choose, crowd, focused, namesOf, nextFrame, rowsOf, settle, textsOf } from './board-fixture.js';
+import { boardOf, button, choose, crowd, focused, namesOf, rowsOf, settle, textsOf } from './board-fixture.js';
 import { callOf, NOW } from './fake-client.js';
 import { placeFeed, type FakeFeed } from './fake-feed.js';
 import { until } from './until.js';
@@ -65,41 +65,12 @@ describe('<call-board>', () => {
     await until(() => tops().join() === inOrder.join(), 'They stand in the page as they are seen.');
   });
 
-  it('shows the first rows before it has looked at all calls, and claims no more than it knows', async () => {
-    const board = document.createElement('call-board');
-    const calls = crowd(100_000);
-    await fixture(html`<div style="font:16px/1.5 sans-serif;inline-size:900px">${board}</div>`);
-    board.value = calls;
-    // It renders in promises. Before any other task the first rows are there.
-    for (let promises = 0; promises < 20; promises++) await Promise.resolve(); // oxlint-disable-line no-await-in-loop
-    const first = namesOf(board);
-    expect(first).to.include('Person 0');
-    expect(inside(board, '.list').getAttribute('aria-rowcount')).to.equal('-1');
-    expect(inside(board, '.shown').textContent).to.equal('');
-    expect(seen(board)).not.to.contain('No calls match.');
-    await settle(board);
-    expect(inside(board, '.list').getAttribute('aria-rowcount')).to.equal('100001');
-    expect(inside(board, '.shown').textContent).to.equal('100,000 calls');
-    expect(namesOf(board)).to.deep.equal(first);
-  });
-
   it('says what changed in its rows at once, and moves none of them', async () => {
     const board = await onFeed(crowd(100));
     const before = namesOf(board);
     feed.client.update({ call: 'call-0', status: 'answered', try: 2, at: NOW, final: true });
     expect(textsOf(rowsOf(board)[0]).slice(0, 2)).to.deep.equal(['Person 0', 'Answered']);
     expect(namesOf(board)).to.deep.equal(before);
-  });
-
-  it('takes in the news of eight rows in a frame, and of the others with the next', async () => {
-    const board = await onFeed(crowd(100));
-    const answered = (): number => rowsOf(board).filter((row) => textsOf(row)[1] === 'Answered').length;
-    const before = answered();
-    feed.client.tell(...Array.from({ length: 50 }, (_, index) => callOf({ call: `call-${index}`, status: 'answered', try: 2, at: NOW, final: true })));
-    expect(answered() - before).to.equal(8);
-    await nextFrame();
-    await nextFrame();
-    expect(answered()).to.equal(rowsOf(board).filter((row) => Number(/\d+/.exec(textsOf(row)[0] ?? '')) < 50).length);
   });
 
   it('moves them when the button is pressed behind which the new order waits', async () => {
