@@ -7,14 +7,14 @@ const LOOK = 50;
 /** The browser is at rest where so many looks in a row find it so. */
 const LOOKS = 4;
 
-/** No more than so much of the processors' time between two looks, in seconds, is rest. */
-const REST = 0.005;
+/** No more than so much of the processors' time between two looks, in seconds, is rest; they are counted in hundredths. */
+const REST = 0.01;
 
 /** One that never rests is waited for so long, in milliseconds. */
 const PATIENCE = 3000;
 
 /**
- * Waits until the browser's own processes have nothing more to do: a new window loads pages of the browser itself, which would take the
+ * Waits until the browser's own processes have nothing more to do: what it does for a new window would take the
  * processors from the page that is measured, and more from one that has more to do.
  */
 export async function comeToRest(browser: Browser): Promise<void> {
