@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderProviderPage } from '../../.ci/docs/provider-page.mjs';
 
-const load = (groups: Record<string, string>) => async () => ({ WORDS: { groups } });
+const load = (groups: Record<string, string>) => async () => ({ WORDS: Object.assign(() => {}, { groups }) });
 const page = (rows: string): string => `# Acme\n\n<!-- table: src/acme.ts WORDS -->\n| Acme says | becomes | why |\n| --- | --- | --- |\n${rows}<!-- /table -->\n\nMore.\n`;
 
 describe('the table of a page', () => {
