@@ -15,7 +15,7 @@ interface Changes {
  * So many of those who watch a call are told in one frame; where there are many more, this share of them. What each of them changes on
  * the page has to be laid out and painted at the frame's end, and a hundred badges at once are more than a frame's time.
  */
-const AT_ONCE = 25;
+const AT_ONCE = 40;
 const SHARE = 8;
 
 /** Those who look at all calls are told in the same frame where no more than so many were told before them. */
