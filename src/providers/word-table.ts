@@ -14,7 +14,7 @@ export type WordGroups<Meaning extends string> = { readonly [Each in Meaning]?: 
  * Makes a table of a provider's words. The pages in `docs/providers` are made from the same tables. The build of the package puts
  * `packedTable` and the packed words in its place, so nothing but a literal may stand in it.
  */
-export const wordTable = <Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> => 
+export const wordTable = <Meaning extends string>(groups: WordGroups<Meaning>): WordTable<Meaning> =>
   Object.assign(packedTable<Meaning>(packGroups(groups)), { groups });
 
 /** Words in groups as `packedTable` wants them: each spelling once. */
